@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { IdSchema } from '../shared/ids.ts';
+import { CalculationSchema } from './kinds/calculation/schema.ts';
+import { FillBlankSchema } from './kinds/fill-blank/schema.ts';
+import { MultipleChoiceSchema } from './kinds/multiple-choice/schema.ts';
+import { SingleChoiceSchema } from './kinds/single-choice/schema.ts';
+import { TrueFalseSchema } from './kinds/true-false/schema.ts';
+
+/** One question of any kind. */
+export const ItemSchema = z.discriminatedUnion('kind', [
+  SingleChoiceSchema,
+  MultipleChoiceSchema,
+  TrueFalseSchema,
+  FillBlankSchema,
+  CalculationSchema,
+]);
+
+/** `content/items/<chapter>/<lesson>.yaml`: the bank of one lesson. */
+export const ItemBankSchema = z.strictObject({
+  lesson: IdSchema,
+  items: z.array(ItemSchema).min(1),
+});
+
+export type Item = z.infer<typeof ItemSchema>;
+export type ItemKind = Item['kind'];
+export type ItemBank = z.infer<typeof ItemBankSchema>;

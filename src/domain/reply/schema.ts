@@ -1,0 +1,114 @@
+/**
+ * What a typed reply is marked against. A rubric is data an author can read aloud: points with the ways to earn
+ * them, ways that contradict them, an order, and words that must not appear. How matching works: match.ts.
+ */
+import { z } from 'zod';
+import { IdSchema, TextSchema } from '../shared/ids.ts';
+
+/**
+ * A pattern is text matched after normalising (width, 繁→简, case, spaces, 中文数字 → digits), with four marks:
+ * - `(甲|乙|)` one of the alternatives; an empty one makes the group optional
+ * - `…` up to 8 other characters inside the same clause
+ * - `{7 天}` a number with its unit: equal; `{<=48 小时}`, `{>=2 件}`, `{1-3 天}` ranges; `{数 天}` any figure.
+ *   Units of time convert (72 小时 = 3 天). `{价}` is any amount of money.
+ * - `\` before a mark makes it a plain character
+ * There are no regular expressions.
+ */
+export const PatternSchema = TextSchema.max(120);
+
+export type Expression =
+  | string
+  | { concept: string }
+  | { any: Expression[] }
+  | { all: Expression[]; within?: 'clause' | 'sentence' | 'reply' | undefined };
+
+/** What to look for: a pattern, a concept, any of several, or all of several (default: within one sentence). */
+export const ExpressionSchema: z.ZodType<Expression> = z.lazy(() =>
+  z.union([
+    PatternSchema,
+    z.strictObject({ concept: IdSchema }),
+    z.strictObject({ any: z.array(ExpressionSchema).min(1) }),
+    z.strictObject({
+      all: z.array(ExpressionSchema).min(2),
+      within: z.enum(['clause', 'sentence', 'reply']).optional(),
+    }),
+  ]),
+);
+
+/** 概念词库: a named set of Chinese expressions that rubrics refer to. */
+export const ConceptSchema = z.strictObject({
+  id: IdSchema,
+  title: TextSchema,
+  about: TextSchema,
+  any: z.array(ExpressionSchema).default([]),
+  /** Concepts whose expressions count here too. */
+  includes: z.array(IdSchema).default([]),
+  /** Texts that look like the concept but are not, e.g. 没关系 for 关系. Matches inside them are dropped. */
+  except: z.array(PatternSchema).default([]),
+  /**
+   * `statement`: only an affirmed statement counts – a negated, questioned or quoted match does not.
+   * `mention`: any mention counts (greetings, particles, asking back).
+   */
+  stance: z.enum(['statement', 'mention']).default('statement'),
+});
+
+/** `content/concepts.yaml` */
+export const ConceptsFileSchema = z.strictObject({
+  concepts: z.array(ConceptSchema).min(1),
+  /** Words no reply to a customer may contain, in every dialogue. */
+  alwaysForbidden: z.array(z.lazy(() => ForbidSchema)).default([]),
+});
+
+/** One scoring point of a typed turn. */
+export const PointSchema = z.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  weight: z.int().min(1).max(10),
+  /** Without it the reply does not pass, however much else is there. */
+  essential: z.boolean().default(false),
+  /** Any one of these earns the point. */
+  accept: z.array(ExpressionSchema).min(1),
+  /** Any one of these loses the point and costs half of it more: the opposite of what the point asks. */
+  contrary: z.array(ExpressionSchema).default([]),
+  /** As in a concept; for the patterns written here. Default statement. */
+  stance: z.enum(['statement', 'mention']).default('statement'),
+  /** Feedback; `{evidence}` is replaced by the learner's own words. */
+  hit: TextSchema,
+  miss: TextSchema,
+  /** Feedback when a contrary form or a negated form was found. */
+  wrong: TextSchema.optional(),
+});
+
+/** What must not be said, and what it costs. */
+export const ForbidSchema = z.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  match: z.array(ExpressionSchema).min(1),
+  penalty: z.int().min(1).max(100).default(25),
+  /** A rule of rules.yaml the words break. */
+  rule: IdSchema.optional(),
+  say: TextSchema,
+});
+
+export const RubricSchema = z.strictObject({
+  points: z.array(PointSchema).min(2).max(7),
+  /** Point ids in the order they should come; only points that were hit are compared. */
+  order: z.array(IdSchema).default([]),
+  forbid: z.array(ForbidSchema).default([]),
+});
+
+/** A reply with the score it must get; samples run as tests. */
+export const SampleReplySchema = z.strictObject({
+  text: TextSchema,
+  /** [least, most], each 0–100. Good: at least 85. Middling: 50–80. Bad: at most 40. */
+  expect: z.tuple([z.int().min(0).max(100), z.int().min(0).max(100)]),
+  /** Why it is in the set, e.g. "negated near-miss". */
+  note: TextSchema.optional(),
+});
+
+export type Concept = z.infer<typeof ConceptSchema>;
+export type ConceptsFile = z.infer<typeof ConceptsFileSchema>;
+export type Point = z.infer<typeof PointSchema>;
+export type Forbid = z.infer<typeof ForbidSchema>;
+export type Rubric = z.infer<typeof RubricSchema>;
+export type SampleReply = z.infer<typeof SampleReplySchema>;

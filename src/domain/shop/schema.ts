@@ -1,0 +1,119 @@
+/**
+ * The practice shop 暖禾家居旗舰店: the goods, customers, orders and parcels that lessons, dialogues and the desk
+ * share. Money is in yuan with at most two decimals; times are local (Asia/Shanghai) "YYYY-MM-DD HH:mm".
+ */
+import { z } from 'zod';
+import { IdSchema, TextSchema } from '../shared/ids.ts';
+
+const MoneySchema = z.number().min(0).max(1_000_000);
+const TimeSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'write a time as "2026-10-08 20:31", in quotes');
+
+export const ProductSchema = z.strictObject({
+  id: IdSchema,
+  name: TextSchema,
+  category: TextSchema,
+  price: MoneySchema,
+  /** The lowest price an agent may give without asking; a real, authorised floor. */
+  floorPrice: MoneySchema,
+  /** What a step below the list price is exchanged for, e.g. 两件起. */
+  concessions: z.array(TextSchema).default([]),
+  material: TextSchema,
+  size: TextSchema,
+  variants: z.array(TextSchema).default([]),
+  care: TextSchema,
+  stock: z.int().min(0),
+  sellingPoints: z.array(TextSchema).min(1),
+  /** Weaknesses an honest agent tells. */
+  caveats: z.array(TextSchema).default([]),
+  /** Product ids that go together. */
+  pairsWith: z.array(IdSchema).default([]),
+  shipping: TextSchema,
+});
+
+export const CustomerSchema = z.strictObject({
+  id: IdSchema,
+  /** The name shown in the chat. */
+  name: TextSchema,
+  /** One character or emoji-free sign for the avatar. */
+  sign: z.string().min(1).max(2),
+  city: TextSchema,
+  kind: z.enum(['c-end', 'b-end']),
+  temper: z.enum(['active', 'passive']),
+  haggling: z.enum(['generous', 'probing', 'tough', 'none']),
+  history: TextSchema,
+  tags: z.array(TextSchema).default([]),
+});
+
+export const ORDER_STATES = [
+  '待付款',
+  '待发货',
+  '已发货',
+  '已签收',
+  '交易成功',
+  '退款中',
+  '已退款',
+  '已关闭',
+] as const;
+
+export const OrderSchema = z.strictObject({
+  id: IdSchema,
+  customer: IdSchema,
+  state: z.enum(ORDER_STATES),
+  lines: z
+    .array(
+      z.strictObject({
+        product: IdSchema,
+        variant: TextSchema.optional(),
+        quantity: z.int().min(1),
+        unitPrice: MoneySchema,
+      }),
+    )
+    .min(1),
+  freight: MoneySchema.default(0),
+  placedAt: TimeSchema,
+  paidAt: TimeSchema.optional(),
+  shippedAt: TimeSchema.optional(),
+  signedAt: TimeSchema.optional(),
+  parcel: IdSchema.optional(),
+  address: TextSchema,
+  buyerNote: TextSchema.optional(),
+  shopNote: TextSchema.optional(),
+});
+
+export const ParcelSchema = z.strictObject({
+  id: IdSchema,
+  carrier: TextSchema,
+  number: TextSchema,
+  trace: z.array(z.strictObject({ at: TimeSchema, text: TextSchema })).min(1),
+});
+
+/** What the shop allows its agents to promise. */
+export const PolicySchema = z.strictObject({ id: IdSchema, title: TextSchema, text: TextSchema });
+
+/** `content/shop.yaml` */
+export const ShopFileSchema = z.strictObject({
+  name: TextSchema,
+  story: TextSchema,
+  policies: z.array(PolicySchema).min(1),
+  promotions: z.array(
+    z.strictObject({
+      id: IdSchema,
+      title: TextSchema,
+      text: TextSchema,
+      from: TimeSchema,
+      to: TimeSchema,
+    }),
+  ),
+  products: z.array(ProductSchema).min(1),
+  customers: z.array(CustomerSchema).min(1),
+  orders: z.array(OrderSchema),
+  parcels: z.array(ParcelSchema),
+});
+
+export type Product = z.infer<typeof ProductSchema>;
+export type Customer = z.infer<typeof CustomerSchema>;
+export type Order = z.infer<typeof OrderSchema>;
+export type Parcel = z.infer<typeof ParcelSchema>;
+export type Shop = z.infer<typeof ShopFileSchema>;
