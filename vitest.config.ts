@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+// Interface strings are virtual modules generated from content/ui; tests see the same ones as the site.
+import { uiStringsPlugin } from './scripts/astro/ui-strings.mjs';
+
+export default defineConfig({
+  plugins: [uiStringsPlugin()],
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    environment: 'node',
+  },
+});
