@@ -74,8 +74,4 @@ export interface FinishedRecord extends RecordBase {
 }
 
 export type LearningRecord =
-  | ReadRecord
-  | LessonDoneRecord
-  | AnsweredRecord
-  | RepliedRecord
-  | FinishedRecord;
+  ReadRecord | LessonDoneRecord | AnsweredRecord | RepliedRecord | FinishedRecord;

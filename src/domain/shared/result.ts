@@ -3,8 +3,7 @@
  * `Result`; only a wrong program throws.
  */
 export type Result<T, E> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** @example ok(3) // { ok: true, value: 3 } */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });

@@ -3,7 +3,9 @@ import { IdSchema, TextSchema } from '../../../shared/ids.ts';
 import { itemBase } from '../../item-base.ts';
 
 /** A name usable in a formula. */
-const NameSchema = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a variable is a latin name, e.g. price');
+const NameSchema = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]*$/, 'a variable is a latin name, e.g. price');
 
 /**
  * 计算: figures are drawn from ranges by the seed. `{{name}}` in stem, solution and feedback is replaced by the

@@ -13,7 +13,10 @@ export const FillBlankSchema = z.strictObject({
   prompt: z.strictObject({
     stem: TextSchema,
     /** One entry per blank in the stem, in order; `label` names it for screen readers. */
-    blanks: z.array(z.strictObject({ id: IdSchema, label: TextSchema })).min(1).max(6),
+    blanks: z
+      .array(z.strictObject({ id: IdSchema, label: TextSchema }))
+      .min(1)
+      .max(6),
   }),
   key: z.strictObject({
     blanks: z.record(
