@@ -33,6 +33,8 @@ export const LineSchema = z.strictObject({
   picture: TextSchema.optional(),
   /** Something that happens: 顾客离开了 10 分钟, 订单状态变为…. */
   notice: TextSchema.optional(),
+  /** With a notice: minutes that pass on the conversation's clock. */
+  minutes: z.int().min(1).max(10_080).optional(),
   /** Typing time before the line, in seconds. Default: by length. */
   after: z.number().min(0).max(30).optional(),
   when: ConditionSchema.optional(),
