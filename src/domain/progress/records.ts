@@ -75,3 +75,22 @@ export interface FinishedRecord extends RecordBase {
 
 export type LearningRecord =
   ReadRecord | LessonDoneRecord | AnsweredRecord | RepliedRecord | FinishedRecord;
+
+/** A record before the store gives it its id and time. */
+export type NewRecord = LearningRecord extends infer R
+  ? R extends LearningRecord
+    ? Omit<R, 'id' | 'at'>
+    : never
+  : never;
+
+/** What an agent did in a turn, in the order given; enough to play a run again. */
+export type RunInput = RepliedRecord['input'];
+
+/** An unfinished run of a dialogue: the file's revision, the seed and the inputs so far replay it exactly. */
+export interface SavedRun {
+  readonly rev: number;
+  readonly seed: string;
+  /** The run's id, as in `replied` and `finished` records. */
+  readonly run: string;
+  readonly inputs: readonly RunInput[];
+}

@@ -1,0 +1,63 @@
+/**
+ * A quick look at a record read back from the device: are the fields there that `reduce` works with? The full check
+ * with messages is the zod schema (schema.ts), which pages that only read do not load.
+ */
+import type { LearningRecord, RunInput, SavedRun } from './records.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+
+const isRunInput = (value: unknown): value is RunInput =>
+  isObject(value) &&
+  (value.kind === 'choice'
+    ? typeof value.option === 'string'
+    : value.kind === 'typed' && typeof value.text === 'string');
+
+const FIELDS: Readonly<Record<LearningRecord['kind'], (record: Fields) => boolean>> = {
+  read: (r) =>
+    isText(r.lesson) && isNumber(r.fraction) && (r.section === null || isText(r.section)),
+  'lesson-done': (r) => isText(r.lesson) && typeof r.done === 'boolean',
+  answered: (r) =>
+    isText(r.item) &&
+    isTexts(r.kps) &&
+    isObject(r.response) &&
+    isText(r.outcome) &&
+    isNumber(r.credit) &&
+    isNumber(r.attempt),
+  replied: (r) =>
+    isText(r.dialogue) &&
+    isText(r.run) &&
+    isText(r.turn) &&
+    isTexts(r.kps) &&
+    isRunInput(r.input) &&
+    isNumber(r.score) &&
+    isTexts(r.hit) &&
+    isTexts(r.missed),
+  finished: (r) => isText(r.dialogue) && isText(r.run) && isText(r.outcome) && isNumber(r.score),
+};
+
+/** True when a value can be used as a learning record. */
+export function looksLikeRecord(value: unknown): value is LearningRecord {
+  if (!isObject(value) || !isText(value.id) || !isNumber(value.at)) return false;
+  if (typeof value.kind !== 'string' || !Object.hasOwn(FIELDS, value.kind)) return false;
+  return FIELDS[value.kind as LearningRecord['kind']](value);
+}
+
+/** True when a value can be used as a saved run of a dialogue. */
+export function looksLikeRun(value: unknown): value is SavedRun {
+  return (
+    isObject(value) &&
+    isNumber(value.rev) &&
+    isText(value.seed) &&
+    isText(value.run) &&
+    Array.isArray(value.inputs) &&
+    value.inputs.every(isRunInput)
+  );
+}

@@ -1,0 +1,373 @@
+/**
+ * Where learning records live. One mechanism covers the good and the bad days: every write joins a queue in memory and
+ * the queue is written in one read-write transaction. Whatever cannot be written – no database, a full disk, a newer
+ * version's data – stays in the queue, is read back from there as if it were stored, and is tried again with the next
+ * write. So a click is never lost while the page lives, and the status says when that is all there is.
+ *
+ * Dangers this guards against: two tabs (only whole-row adds inside transactions, never read–change–write of a list),
+ * a database deleted or upgraded while open (reconnect once), broken rows (moved raw to quarantine in one
+ * transaction), rows of a newer schema (nothing is written any more).
+ */
+import { merge, settle } from '../domain/progress/merge.ts';
+import { CURRENT_SCHEMA } from '../domain/progress/migrations.ts';
+import { looksLikeRecord, looksLikeRun } from '../domain/progress/recognise.ts';
+import type { LearningRecord, SavedRun } from '../domain/progress/records.ts';
+import { openRow, sealRow, type BrokenReason, type StoredRow } from '../domain/progress/row.ts';
+import {
+  openDatabase,
+  type Database,
+  type MemoryReason,
+  type MetaValues,
+  type Opened,
+} from './database.ts';
+import { readRows } from './read-rows.ts';
+
+export type StorageStatus =
+  | { readonly kind: 'ok' }
+  /** Kept until the page closes. */
+  | { readonly kind: 'memory'; readonly reason: MemoryReason }
+  /** The disk is full: what was stored before is safe, what comes now is in memory. */
+  | { readonly kind: 'full' }
+  /** Written by a newer version of the site: readable as far as understood, nothing is written. */
+  | { readonly kind: 'newer' };
+
+type Write =
+  | { readonly store: 'records'; readonly row: StoredRow }
+  | { readonly store: 'runs'; readonly id: string; readonly row: StoredRow | null }
+  | { readonly store: 'meta'; readonly key: string; readonly value: unknown };
+
+export interface Reading {
+  /** In order of time. */
+  readonly records: readonly LearningRecord[];
+  /** Things in quarantine, from this reading and earlier ones. */
+  readonly broken: number;
+}
+
+export interface StorageReport {
+  readonly status: StorageStatus;
+  /** Writes that exist in memory only. */
+  readonly unsaved: number;
+}
+
+export interface ProgressStorage {
+  /** Adds records; one that is already there stays as it is. Never rejects: see the status. */
+  append(records: readonly LearningRecord[]): Promise<void>;
+  read(): Promise<Reading>;
+  loadRun(dialogue: string): Promise<SavedRun | null>;
+  /** `null` removes it. */
+  saveRun(dialogue: string, run: SavedRun | null): Promise<void>;
+  getMeta<K extends keyof MetaValues>(key: K): Promise<MetaValues[K] | undefined>;
+  setMeta<K extends keyof MetaValues>(key: K, value: MetaValues[K]): Promise<void>;
+  /** Everything unreadable: quarantine, and rows of a newer version. */
+  raw(): Promise<readonly unknown[]>;
+  clearQuarantine(): Promise<boolean>;
+  /** Forgets everything on this device. False when the browser did not allow it. */
+  clear(): Promise<boolean>;
+  report(): StorageReport;
+  /** Ends the connection; the next call opens a new one. */
+  close(): Promise<void>;
+}
+
+export interface StorageOptions {
+  readonly name: string;
+  readonly now: () => number;
+  readonly onReport: (report: StorageReport) => void;
+  /** Milliseconds to wait for the browser to open the database before going on in memory. */
+  readonly patience?: number;
+}
+
+const OK: StorageStatus = { kind: 'ok' };
+
+export function createProgressStorage(options: StorageOptions): ProgressStorage {
+  const { name, now, onReport, patience = 4000 } = options;
+  const queue: Write[] = [];
+  let opening: Promise<Opened> | null = null;
+  let status: StorageStatus = OK;
+  let told = '';
+  /** Writes happen one after another. */
+  let chain: Promise<unknown> = Promise.resolve();
+
+  const report = (): StorageReport => ({ status, unsaved: queue.length });
+  const tell = (next: StorageStatus): void => {
+    // Newer data stays newer until the page is loaded again.
+    if (status.kind !== 'newer') status = next;
+    const news = JSON.stringify(report());
+    if (news !== told) {
+      told = news;
+      onReport(report());
+    }
+  };
+
+  async function connect(): Promise<Opened> {
+    const attempt = (opening ??= openDatabase(name, () => (opening = null)));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const waiting = new Promise<Opened>((resolve) => {
+      timer = setTimeout(() => resolve({ kind: 'memory', reason: 'waiting' }), patience);
+    });
+    const opened = await Promise.race([attempt, waiting]);
+    clearTimeout(timer);
+    if (opened.kind === 'memory') {
+      // A late answer is still welcome: write then what has gathered.
+      if (opened.reason === 'waiting') void attempt.then(() => flush());
+      else opening = null;
+      tell({ kind: 'memory', reason: opened.reason });
+    } else if (opened.kind === 'newer') {
+      tell({ kind: 'newer' });
+    }
+    return opened;
+  }
+
+  async function disconnect(): Promise<void> {
+    const opened = await opening;
+    opening = null;
+    if (opened?.kind === 'open' || opened?.kind === 'newer') opened.db?.close();
+  }
+
+  /** Runs `work` on a connection; a connection that turns out to be dead is replaced once. */
+  async function using<T>(work: (db: Database) => Promise<T>): Promise<T | null> {
+    for (const last of [false, true]) {
+      const opened = await connect();
+      const db = opened.kind === 'memory' ? null : opened.db;
+      if (db === null) return null;
+      try {
+        return await work(db);
+      } catch (error) {
+        if (last || !(error instanceof DOMException) || error.name !== 'InvalidStateError') {
+          throw error;
+        }
+        await disconnect();
+      }
+    }
+    return null;
+  }
+
+  function flush(): Promise<void> {
+    const next = chain.then(async () => {
+      if (queue.length === 0 || status.kind === 'newer') return;
+      const batch = [...queue];
+      try {
+        const written = await using(async (db) => {
+          // Opening can discover newer data.
+          if ((status as StorageStatus).kind === 'newer') return false;
+          await writeAll(db, batch);
+          return true;
+        });
+        if (written === true) {
+          queue.splice(0, batch.length);
+          tell(OK);
+        } else {
+          tell(status);
+        }
+      } catch (error) {
+        tell(isFull(error) ? { kind: 'full' } : { kind: 'memory', reason: 'failed' });
+      }
+    });
+    chain = next;
+    return next;
+  }
+
+  async function write(writes: readonly Write[]): Promise<void> {
+    queue.push(...writes);
+    await flush();
+  }
+
+  async function quarantine(
+    store: 'records' | 'runs',
+    broken: readonly { readonly key: string; readonly reason: BrokenReason }[],
+  ): Promise<void> {
+    if (broken.length === 0 || status.kind === 'newer') return;
+    try {
+      await using((db) => moveToQuarantine(db, store, broken, now()));
+    } catch {
+      // No room for the copy: the broken rows stay where they are, which is as safe.
+    }
+  }
+
+  const pendingRecords = (): LearningRecord[] =>
+    queue.flatMap((entry) => {
+      if (entry.store !== 'records') return [];
+      const row = openRow(entry.row, looksLikeRecord);
+      return row.kind === 'ok' ? [row.data] : [];
+    });
+
+  async function read(): Promise<Reading> {
+    await flush();
+    const records: LearningRecord[] = [];
+    const broken: { key: string; reason: BrokenReason }[] = [];
+    let kept = 0;
+    try {
+      await using(async (db) => {
+        records.length = broken.length = 0;
+        for (const { key, row } of await readRows(db, 'records')) {
+          const opened =
+            row === undefined
+              ? ({ kind: 'broken', reason: 'unreadable' } as const)
+              : openRow(row, looksLikeRecord);
+          if (opened.kind === 'ok') records.push(opened.data);
+          else if (opened.kind === 'newer') tell({ kind: 'newer' });
+          else broken.push({ key, reason: opened.reason });
+        }
+        kept = db.objectStoreNames.contains('quarantine') ? await db.count('quarantine') : 0;
+      });
+    } catch {
+      tell({ kind: 'memory', reason: 'failed' });
+    }
+    await quarantine('records', broken);
+    return { records: merge(records, pendingRecords()), broken: kept + broken.length };
+  }
+
+  async function loadRun(dialogue: string): Promise<SavedRun | null> {
+    const pending = queue.findLast((entry) => entry.store === 'runs' && entry.id === dialogue);
+    let row: unknown;
+    if (pending?.store === 'runs') {
+      row = pending.row ?? undefined;
+    } else {
+      try {
+        row = await using((db) => db.get('runs', dialogue));
+      } catch {
+        return null;
+      }
+    }
+    if (row === undefined || row === null) return null;
+    const opened = openRow(row, looksLikeRun);
+    if (opened.kind === 'ok') return opened.data;
+    if (opened.kind === 'broken') {
+      await quarantine('runs', [{ key: dialogue, reason: opened.reason }]);
+    } else {
+      tell({ kind: 'newer' });
+    }
+    return null;
+  }
+
+  return {
+    append: (records) =>
+      write(
+        records.map((record) => ({ store: 'records', row: sealRow(record.id, record, now()) })),
+      ),
+    read,
+    loadRun,
+    saveRun: (dialogue, run) =>
+      write([
+        { store: 'runs', id: dialogue, row: run === null ? null : sealRow(dialogue, run, now()) },
+      ]),
+    async getMeta(key) {
+      const pending = queue.findLast((entry) => entry.store === 'meta' && entry.key === key);
+      if (pending?.store === 'meta') return pending.value as never;
+      try {
+        return ((await using((db) => db.get('meta', key))) ?? undefined) as never;
+      } catch {
+        return undefined;
+      }
+    },
+    setMeta: (key, value) => write([{ store: 'meta', key, value }]),
+    async raw() {
+      try {
+        return (await using(collectRaw)) ?? [];
+      } catch {
+        return [];
+      }
+    },
+    async clearQuarantine() {
+      if (status.kind === 'newer') return false;
+      try {
+        return (await using((db) => db.clear('quarantine').then(() => true))) ?? false;
+      } catch {
+        return false;
+      }
+    },
+    async clear() {
+      await chain;
+      queue.length = 0;
+      try {
+        const done = await using(async (db) => {
+          const names = [...db.objectStoreNames];
+          const tx = db.transaction(names, 'readwrite');
+          await Promise.all([...names.map((each) => tx.objectStore(each).clear()), tx.done]);
+          return true;
+        });
+        tell(status);
+        return done ?? status.kind === 'memory';
+      } catch {
+        return false;
+      }
+    },
+    report,
+    close: disconnect,
+  };
+}
+
+/** All or nothing, in the order given. */
+async function writeAll(db: Database, batch: readonly Write[]): Promise<void> {
+  const tx = db.transaction(['records', 'runs', 'meta'], 'readwrite');
+  const meta = tx.objectStore('meta');
+  const requests: Promise<unknown>[] = [];
+  for (const entry of batch) {
+    if (entry.store === 'meta') {
+      requests.push(meta.put(entry.value, entry.key));
+    } else if (entry.store === 'runs') {
+      const runs = tx.objectStore('runs');
+      requests.push(entry.row === null ? runs.delete(entry.id) : runs.put(entry.row));
+    } else {
+      requests.push(addRecord(tx.objectStore('records'), entry.row));
+    }
+  }
+  requests.push(meta.put(CURRENT_SCHEMA, 'schema'));
+  await Promise.all([...requests, tx.done]);
+}
+
+/** Adds a row; where one stands under the same id, the two are settled as in a merge. */
+async function addRecord(
+  store: {
+    get(key: string): Promise<StoredRow | undefined>;
+    put(row: StoredRow): Promise<unknown>;
+  },
+  row: StoredRow,
+): Promise<void> {
+  const there = await store.get(row.id);
+  if (there !== undefined) {
+    const old = openRow(there, looksLikeRecord);
+    if (old.kind !== 'ok') return;
+    if (settle(old.data, row.data as LearningRecord) === old.data) return;
+  }
+  await store.put(row);
+}
+
+async function moveToQuarantine(
+  db: Database,
+  store: 'records' | 'runs',
+  broken: readonly { readonly key: string; readonly reason: BrokenReason }[],
+  at: number,
+): Promise<void> {
+  const tx = db.transaction([store, 'quarantine'], 'readwrite');
+  const rows = tx.objectStore(store);
+  for (const { key, reason } of broken) {
+    let raw: unknown;
+    try {
+      raw = await rows.get(key);
+    } catch {
+      raw = null;
+    }
+    // Another tab may have moved it meanwhile.
+    if (raw === undefined) continue;
+    await tx.objectStore('quarantine').add({ store, key, reason, at, raw });
+    await rows.delete(key);
+  }
+  await tx.done;
+}
+
+async function collectRaw(db: Database): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  const has = (name: 'quarantine' | 'records'): boolean => db.objectStoreNames.contains(name);
+  if (has('quarantine')) found.push(...(await db.getAll('quarantine')));
+  if (has('records')) {
+    for (const { row } of await readRows(db, 'records')) {
+      if (openRow(row, looksLikeRecord).kind === 'newer') found.push(row);
+    }
+  }
+  return found;
+}
+
+/** A full disk shows as the error itself or as the reason a transaction was aborted. */
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}

@@ -1,0 +1,93 @@
+/**
+ * The learner's records. `recordLearning` is the only way to write one; a page that only writes never loads the
+ * others. `$records` loads when something first listens to it and follows what other tabs write.
+ */
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { merge } from '../domain/progress/merge.ts';
+import { looksLikeRecord } from '../domain/progress/recognise.ts';
+import type { LearningRecord, NewRecord } from '../domain/progress/records.ts';
+import { openChannel, type Channel } from '../platform/channel.ts';
+import { now } from '../platform/clock.ts';
+import { newId } from '../platform/ids.ts';
+import { askToPersist } from '../platform/persistence.ts';
+import { noteBroken, storage } from './storage.ts';
+
+const $loaded = atom<readonly LearningRecord[] | null>(null);
+
+/** All records in order of time; `null` until they are read. */
+export const $records: ReadableAtom<readonly LearningRecord[] | null> = $loaded;
+
+let channel: Channel | null = null;
+const otherTabs = (): Channel =>
+  (channel ??= openChannel('qinke', () => {
+    if ($loaded.get() !== null) void loadRecords();
+  }));
+
+let loading: Promise<void> | null = null;
+/** Asked to load while loading: what is being read may already be old. */
+let again = false;
+/** Records made while loading: the reading may or may not have seen them. */
+const meanwhile: LearningRecord[] = [];
+
+/** Reads the records from the device (again). */
+export async function loadRecords(): Promise<readonly LearningRecord[]> {
+  otherTabs();
+  again = true;
+  loading ??= (async () => {
+    while (again) {
+      again = false;
+      const { records, broken } = await storage.read();
+      noteBroken(broken);
+      $loaded.set(merge(records, meanwhile));
+    }
+    meanwhile.length = 0;
+    loading = null;
+  })();
+  await loading;
+  return $loaded.get() ?? [];
+}
+
+onMount($loaded, () => {
+  if ($loaded.get() === null) void loadRecords();
+});
+
+let asked = false;
+
+/**
+ * Keeps what just happened. Resolves when it is stored, or when it is clear that it can be kept in memory only
+ * (`$storage` says so); it rejects only for a record no code should make.
+ */
+export async function recordLearning(event: NewRecord): Promise<void> {
+  const record = { ...event, id: newId(), at: now() } as LearningRecord;
+  if (!looksLikeRecord(record)) throw new TypeError(`Not a learning record: ${event.kind}`);
+  await addRecords([record]);
+  if (!asked && (record.kind === 'answered' || record.kind === 'replied')) {
+    asked = true;
+    await askOnceToPersist();
+  }
+}
+
+/** Adds records that already have their ids: an import, or the one above. */
+export async function addRecords(records: readonly LearningRecord[]): Promise<void> {
+  if (loading !== null) meanwhile.push(...records);
+  const known = $loaded.get();
+  if (known !== null) $loaded.set(merge(known, records));
+  await storage.append(records);
+  otherTabs().announce();
+}
+
+/** After the first saved answer the browser is asked to keep the data; the answer is remembered. */
+async function askOnceToPersist(): Promise<void> {
+  if ((await storage.getMeta('persist')) !== undefined) return;
+  const answer = await askToPersist();
+  if (answer !== 'unsupported') await storage.setMeta('persist', answer);
+}
+
+/** Everything is gone: told by whoever cleared the device. */
+export async function forgetRecords(): Promise<boolean> {
+  const cleared = await storage.clear();
+  noteBroken(0);
+  if ($loaded.get() !== null) await loadRecords();
+  otherTabs().announce();
+  return cleared;
+}
