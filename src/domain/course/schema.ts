@@ -62,7 +62,10 @@ export const LessonSchema = z.strictObject({
   /** Every knowledge point the lesson truly teaches. */
   kps: z.array(IdSchema).min(1),
   /** What the learner can do afterwards; observable, each tied to knowledge points. */
-  goals: z.array(z.strictObject({ text: TextSchema, kps: z.array(IdSchema).min(1) })).min(2).max(4),
+  goals: z
+    .array(z.strictObject({ text: TextSchema, kps: z.array(IdSchema).min(1) }))
+    .min(2)
+    .max(4),
   minutes: z.int().min(3).max(30),
   sources: z.array(SourceSchema).min(1),
   reviewedAt: DateSchema,
