@@ -1,0 +1,88 @@
+/** Ids are unique and everything referred to exists. */
+import type { Dialogue, TypedTurn } from '../schema.ts';
+import { mistake, place, repeated, type Finding } from './finding.ts';
+
+export function checkNames(dialogue: Dialogue): Finding[] {
+  const { turns, endings } = dialogue;
+  const places = [...turns, ...endings].map(({ id }) => id);
+  return [
+    ...unique('turns', 'turn or ending', places),
+    ...unique(
+      'forbid',
+      'forbid',
+      dialogue.forbid.map(({ id }) => id),
+    ),
+    ...start(dialogue),
+    ...turns.flatMap((turn, index) => {
+      const at = place('turns', index, turn.id);
+      const list = turn.kind === 'choice' ? 'options' : 'branches';
+      const ways = turn.kind === 'choice' ? turn.options : turn.branches;
+      const nexts = ways.flatMap(({ next }, way) =>
+        places.includes(next)
+          ? []
+          : [
+              mistake(
+                `${at}.${list}[${way}].next`,
+                `there is no turn or ending "${next}"`,
+                `write one of: ${places.join(', ')}`,
+              ),
+            ],
+      );
+      return turn.kind === 'choice'
+        ? [
+            ...nexts,
+            ...unique(
+              `${at}.options`,
+              'option',
+              turn.options.map(({ id }) => id),
+            ),
+          ]
+        : [...nexts, ...pointNames(turn, at, dialogue)];
+    }),
+  ];
+}
+
+function start({ start: id, turns }: Dialogue): Finding[] {
+  if (turns.some((turn) => turn.id === id)) return [];
+  const ids = turns.map((turn) => turn.id).join(', ');
+  return [mistake('start', `there is no turn "${id}"`, `write one of: ${ids}`)];
+}
+
+function pointNames(turn: TypedTurn, at: string, dialogue: Dialogue): Finding[] {
+  const { points, order, forbid } = turn.rubric;
+  const ids = points.map(({ id }) => id);
+  const known = (where: string, names: readonly string[] | undefined) =>
+    (names ?? [])
+      .filter((name) => !ids.includes(name))
+      .map((name) =>
+        mistake(
+          where,
+          `there is no point "${name}" in this turn`,
+          `write one of: ${ids.join(', ')}`,
+        ),
+      );
+  return [
+    ...unique(`${at}.rubric.points`, 'point', ids),
+    ...unique(
+      `${at}.rubric.points`,
+      'point label',
+      points.map(({ label }) => label),
+    ),
+    ...unique(`${at}.rubric.order`, 'point in the order', order),
+    ...unique(
+      `${at}.rubric.forbid`,
+      'forbid',
+      [...dialogue.forbid, ...forbid].map(({ id }) => id),
+    ),
+    ...known(`${at}.rubric.order`, order),
+    ...turn.branches.flatMap(({ hit, missed }, index) => [
+      ...known(`${at}.branches[${index}].hit`, hit),
+      ...known(`${at}.branches[${index}].missed`, missed),
+    ]),
+  ];
+}
+
+const unique = (at: string, what: string, names: readonly string[]): Finding[] =>
+  repeated(names).map((name) =>
+    mistake(at, `the ${what} "${name}" stands twice`, 'give each its own name'),
+  );

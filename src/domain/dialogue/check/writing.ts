@@ -1,0 +1,219 @@
+/** What authors easily get wrong in lines, points, choices and samples. */
+import { STEP } from '../condition.ts';
+import type { ChoiceOption, Dialogue, Line, Turn, TypedBranch, TypedTurn } from '../schema.ts';
+import { doubt, mistake, place, repeated, type Finding } from './finding.ts';
+
+export function checkWriting(dialogue: Dialogue): Finding[] {
+  const { turns, endings } = dialogue;
+  const typed = turns.filter((turn) => turn.kind === 'typed').length;
+  return [
+    ...(typed * 2 >= turns.length
+      ? []
+      : [
+          mistake(
+            'turns',
+            `only ${typed} of ${turns.length} turns are typed`,
+            'make at least half of the turns typed',
+          ),
+        ]),
+    ...(['good', 'bad'] as const)
+      .filter((outcome) => !endings.some((ending) => ending.outcome === outcome))
+      .map((outcome) =>
+        mistake(
+          'endings',
+          `there is no ${outcome} ending`,
+          `add an ending with outcome: ${outcome}`,
+        ),
+      ),
+    ...turns.flatMap((turn, index) => checkTurn(turn, place('turns', index, turn.id))),
+    ...endings.flatMap((ending, index) =>
+      checkLines(ending.customer, `${place('endings', index, ending.id)}.customer`, true),
+    ),
+    ...checkVariables(dialogue),
+  ];
+}
+
+function checkTurn(turn: Turn, at: string): Finding[] {
+  const own = checkLines(turn.customer, `${at}.customer`);
+  if (turn.kind === 'typed')
+    return [
+      ...own,
+      ...turn.branches.flatMap(({ say }, index) => checkLines(say, `${at}.branches[${index}].say`)),
+      ...checkRubric(turn, at),
+      ...checkSamples(turn, at),
+    ];
+  const best = Math.max(...turn.options.map(({ score }) => score));
+  return [
+    ...own,
+    ...turn.options.flatMap((option, index) =>
+      checkLines(option.say, `${place(`${at}.options`, index, option.id)}.say`),
+    ),
+    ...(turn.options.some((option) => option.when === undefined)
+      ? []
+      : [
+          mistake(
+            `${at}.options`,
+            'every option has a condition, so none may be on offer',
+            'leave out `when` in at least one option',
+          ),
+        ]),
+    ...(best >= 85
+      ? []
+      : [
+          doubt(
+            `${at}.options`,
+            `the best option scores ${best}`,
+            'score the best option 85 or more',
+          ),
+        ]),
+  ];
+}
+
+const CONTENT = ['text', 'oneOf', 'picture', 'notice'] as const;
+
+function checkLines(lines: readonly Line[], at: string, ending = false): Finding[] {
+  return lines.flatMap((line, index) => {
+    const found: Finding[] = [];
+    const given = CONTENT.filter((key) => line[key] !== undefined);
+    if (given.length !== 1)
+      found.push(
+        mistake(
+          `${at}[${index}]`,
+          given.length === 0 ? 'the line says nothing' : `the line has ${given.join(' and ')}`,
+          `write exactly one of: ${CONTENT.join(', ')}`,
+        ),
+      );
+    if (line.minutes !== undefined && line.notice === undefined)
+      found.push(
+        mistake(
+          `${at}[${index}].minutes`,
+          'minutes pass only with a notice',
+          'write `after` for typing time in seconds, or make it a notice',
+        ),
+      );
+    if (ending && line.when?.visits !== undefined)
+      found.push(
+        mistake(`${at}[${index}].when.visits`, 'an ending has no visits', 'use mood or a variable'),
+      );
+    return found;
+  });
+}
+
+const PLACEHOLDER = '{evidence}';
+
+function checkRubric({ rubric, branches }: TypedTurn, at: string): Finding[] {
+  const last = branches.length - 1;
+  const { atLeast, hit, missed, forbidden, when } = branches[last] ?? {};
+  const conditional = [atLeast, hit, missed, forbidden, when].some((part) => part !== undefined);
+  return [
+    ...(conditional
+      ? [
+          mistake(
+            `${at}.branches[${last}]`,
+            'the last branch has a condition, so a reply may fit none',
+            'end with a branch without atLeast, hit, missed, forbidden and when',
+          ),
+        ]
+      : []),
+    ...rubric.points.flatMap((point, index) =>
+      point.miss.includes(PLACEHOLDER)
+        ? [
+            mistake(
+              `${place(`${at}.rubric.points`, index, point.id)}.miss`,
+              'a missed point has no evidence to quote',
+              `leave ${PLACEHOLDER} out; use \`wrong\` to quote a contrary form`,
+            ),
+          ]
+        : [],
+    ),
+    ...(rubric.points.some((point) => point.essential)
+      ? []
+      : [
+          doubt(
+            `${at}.rubric.points`,
+            'no point is essential, so politeness alone may pass',
+            'mark the point without which the reply is no answer with `essential: true`',
+          ),
+        ]),
+  ];
+}
+
+const SAMPLE_CLASSES = [
+  { name: 'good', least: 3, range: [85, 100] },
+  { name: 'middling', least: 2, range: [50, 80] },
+  { name: 'bad', least: 3, range: [0, 40] },
+] as const;
+
+function checkSamples({ samples }: TypedTurn, at: string): Finding[] {
+  return [
+    ...samples.flatMap(({ expect: [low, high] }, index) =>
+      low <= high
+        ? []
+        : [
+            mistake(
+              `${at}.samples[${index}].expect`,
+              `[${low}, ${high}] is empty`,
+              `write [${high}, ${low}]`,
+            ),
+          ],
+    ),
+    ...repeated(samples.map(({ text }) => text)).map((text) =>
+      mistake(`${at}.samples`, `the sample “${text}” stands twice`, 'write it in other words'),
+    ),
+    ...SAMPLE_CLASSES.flatMap(({ name, least, range: [from, to] }) => {
+      const count = samples.filter(({ expect: [low, high] }) => low >= from && high <= to).length;
+      return count >= least
+        ? []
+        : [
+            mistake(
+              `${at}.samples`,
+              `${count} ${name} samples, at least ${least} are needed`,
+              `add samples whose expect lies within [${from}, ${to}]`,
+            ),
+          ];
+    }),
+  ];
+}
+
+/** A condition on a variable that is neither declared nor set can never change. */
+function checkVariables({ variables, turns, endings }: Dialogue): Finding[] {
+  const ways = turns.flatMap<ChoiceOption | TypedBranch>((turn) =>
+    turn.kind === 'choice' ? turn.options : turn.branches,
+  );
+  const sets = ways.flatMap((way) => Object.entries(way.set));
+  const known = new Set([...Object.keys(variables), ...sets.map(([name]) => name)]);
+  const lines = [
+    ...turns.flatMap((turn) => turn.customer),
+    ...ways.flatMap((way) => way.say),
+    ...endings.flatMap((ending) => ending.customer),
+  ];
+  const asked = [...ways, ...lines].flatMap(({ when }) =>
+    when?.variable === undefined ? [] : [when.variable.name],
+  );
+  return [
+    ...[...new Set(asked)]
+      .filter((name) => !known.has(name))
+      .map((name) =>
+        mistake(
+          'variables',
+          `a condition asks for "${name}", which nothing declares or sets`,
+          `declare it under \`variables\` or set it in a branch`,
+        ),
+      ),
+    ...sets
+      .filter(
+        ([name, value]) =>
+          typeof value === 'string' &&
+          STEP.test(value) &&
+          Object.hasOwn(variables, name) &&
+          typeof variables[name] !== 'number',
+      )
+      .map(([name, value]) =>
+        mistake(
+          'variables',
+          `"${name}" is stepped by ${String(value)} but does not start as a number`,
+          `write ${name}: 0`,
+        ),
+      ),
+  ];
+}

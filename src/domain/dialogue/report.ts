@@ -1,0 +1,114 @@
+/** What a finished (or running) conversation says about the learner. */
+import { turnNamed } from './advance.ts';
+import { feedbackOn, type AnswerFeedback } from './feedback.ts';
+import type { Forbid } from '../reply/schema.ts';
+import { modelConversation, modelReply, readable, type TranscriptLine } from './model.ts';
+import type { Dialogue, Ending } from './schema.ts';
+import { dialogueScore, kpScores, type KpScore } from './score.ts';
+import type { DialogueState } from './state.ts';
+
+/** One answered turn. */
+export interface TurnReport {
+  readonly turn: string;
+  readonly kind: 'choice' | 'typed';
+  readonly goal: string;
+  readonly visit: number;
+  readonly weight: number;
+  readonly at: number;
+  /** What the customer wrote since the answer before. */
+  readonly customer: readonly TranscriptLine[];
+  /** What the learner answered. */
+  readonly said: string;
+  /** What a senior agent would have answered. */
+  readonly model: string;
+  readonly score: number;
+  readonly feedback: AnswerFeedback;
+  readonly moodBefore: number;
+  readonly moodAfter: number;
+}
+
+export interface DialogueReport {
+  /** Null while the conversation runs. */
+  readonly ending:
+    | (Pick<Ending, 'id' | 'outcome' | 'title' | 'felt' | 'shop' | 'lesson'> & {
+        /** The customer's patience was over. */
+        readonly forced: boolean;
+      })
+    | null;
+  /** 0–100, whole: see score.ts. */
+  readonly score: number;
+  readonly turns: readonly TurnReport[];
+  /** The mood at the start and after every answer, 0–100. */
+  readonly mood: readonly { readonly at: number; readonly mood: number }[];
+  readonly model: readonly TranscriptLine[];
+  /** Every knowledge point practised, weakest first. */
+  readonly kps: readonly KpScore[];
+  /** Index in `turns` of the lowest score (the first of equals); null before the first answer. */
+  readonly weakestTurn: number | null;
+}
+
+/** @param always the course's own forbidden words, to name them in the feedback */
+export function report(
+  dialogue: Dialogue,
+  state: DialogueState,
+  always: readonly Forbid[] = [],
+): DialogueReport {
+  const turns = turnReports(dialogue, state, always);
+  const lowest = Math.min(...turns.map((turn) => turn.score));
+  return {
+    ending: endingOf(dialogue, state),
+    score: dialogueScore(dialogue, state.answers),
+    turns,
+    mood: [
+      { at: 0, mood: dialogue.mood },
+      ...state.answers.map(({ at, moodAfter }) => ({ at, mood: moodAfter })),
+    ],
+    model: modelConversation(dialogue, state.seed),
+    kps: kpScores(dialogue, state.answers),
+    weakestTurn: turns.length === 0 ? null : turns.findIndex((turn) => turn.score === lowest),
+  };
+}
+
+function endingOf(dialogue: Dialogue, state: DialogueState): DialogueReport['ending'] {
+  const ending = dialogue.endings.find((one) => one.id === state.ending);
+  if (ending === undefined) return null;
+  const { id, outcome, title, felt, shop, lesson } = ending;
+  const last = state.transcript.at(-1);
+  return { id, outcome, title, felt, shop, lesson, forced: last?.kind === 'ending' && last.forced };
+}
+
+function turnReports(
+  dialogue: Dialogue,
+  state: DialogueState,
+  always: readonly Forbid[],
+): TurnReport[] {
+  const before: TranscriptLine[][] = [];
+  let lines: TranscriptLine[] = [];
+  for (const event of state.transcript) {
+    if (event.kind === 'reply') {
+      before[event.answer] = lines;
+      lines = [];
+    } else {
+      lines.push(...readable([event]));
+    }
+  }
+  return state.answers.map((answer, index) => {
+    const turn = turnNamed(dialogue, answer.turn);
+    const { visit, at, text, score, moodBefore, moodAfter } = answer;
+    return {
+      turn: turn.id,
+      kind: turn.kind,
+      goal: turn.goal,
+      visit,
+      weight: turn.weight,
+      at,
+      customer: before[index] ?? [],
+      said: text,
+      model: modelReply(turn),
+      score,
+      feedback: feedbackOn(dialogue, answer, always),
+      moodBefore,
+      moodAfter,
+    };
+  });
+}
