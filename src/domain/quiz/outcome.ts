@@ -12,10 +12,36 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Why a note was made; `at` of the note says about what. */
+export type NoteCode =
+  /** An option the learner chose. */
+  | 'option'
+  /** An option of the key the learner left out. */
+  | 'missed'
+  /** The truth value the learner chose; `at` is `true` or `false`. */
+  | 'value'
+  /** What stands in a blank or answer field, right or wrong. */
+  | 'field'
+  /** A known wrong way; `say` explains it. */
+  | 'mistake'
+  /** A field left empty while others are filled. */
+  | 'empty'
+  /** No figure could be read from the field. */
+  | 'not-a-figure'
+  /** The figure is right but only the bare figure was asked. */
+  | 'bare-figure'
+  /** The field carries another unit than the one asked. */
+  | 'unit'
+  /** The figure was cut off or rounded wrongly at the last decimal asked. */
+  | 'rounding'
+  /** The answer names an option or field the item does not have, or belongs to another kind. */
+  | 'foreign'
+  /** The item cannot be worked out with these figures; the content check should have stopped it. */
+  | 'broken';
+
 /** One reason a point was given or taken; the sentence is chosen at the edge from `code`. */
 export interface Note {
-  /** Closed list per kind, e.g. `option`, `missed`, `blank`, `mistake`, `unit`. */
-  readonly code: string;
+  readonly code: NoteCode;
   /** The option, blank or answer it is about. */
   readonly at?: string;
   readonly right?: boolean;
@@ -29,4 +55,23 @@ export interface Mark {
   /** Share of the item's marks, 0–1. */
   readonly credit: number;
   readonly notes: readonly Note[];
+}
+
+/** Nothing was answered yet. */
+export const UNANSWERED: Mark = { outcome: 'unanswered', credit: 0, notes: [] };
+
+/** The learner asked for the solution instead of answering. */
+export const REVEALED: Mark = { outcome: 'revealed', credit: 0, notes: [] };
+
+/** The answer cannot be marked; `notes` say why. */
+export const invalid = (...notes: readonly Note[]): Mark => ({
+  outcome: 'invalid',
+  credit: 0,
+  notes,
+});
+
+/** A mark whose outcome follows from its credit. @example marked(0.5, []).outcome // 'partial' */
+export function marked(credit: number, notes: readonly Note[]): Mark {
+  const outcome = credit >= 1 ? 'correct' : credit > 0 ? 'partial' : 'incorrect';
+  return { outcome, credit, notes };
 }

@@ -1,0 +1,70 @@
+/**
+ * What every question kind can do. A kind is one folder under `kinds/` with the same four files and one line in
+ * `kinds/index.ts`; nothing outside that folder names a kind.
+ */
+import type { Mark } from './outcome.ts';
+import type { Response } from './response.ts';
+import type { Item, ItemKind } from './schema.ts';
+
+export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>;
+export type ResponseOf<K extends ItemKind> = Extract<Response, { kind: K }>;
+
+/** What a page may carry of any item: who it is and how hard, but no key, feedback or rule. */
+export interface PublicBase<K extends ItemKind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly rev: number;
+  readonly kps: readonly string[];
+  readonly difficulty: Item['difficulty'];
+  readonly bloom: Item['bloom'];
+}
+
+/** The key and the explanation in a form that can be shown. */
+export interface Solution {
+  /** One entry an option, blank or answer of the key: its id and the text to show, e.g. { at: 'profit', text: '40%' }. */
+  readonly right: readonly { readonly at: string; readonly text: string }[];
+  /** The author's sentence on every option or value, right and wrong ones; empty for typed kinds. */
+  readonly remarks: readonly { readonly at: string; readonly say: string }[];
+  /** The worked way with this seed's figures. */
+  readonly worked?: string;
+  readonly explanation: string;
+  /** Id of the rule the explanation cites. */
+  readonly rule?: string;
+  /** An answer that earns full marks. */
+  readonly response: Response;
+}
+
+/** Something an author must mend (`error`) or should look at again (`warning`). */
+export interface ItemProblem {
+  /** Path of the key inside the item, e.g. `key.option`. */
+  readonly at: string;
+  /** What is wrong, with the wrong value. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly fix: string;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface Kind<K extends ItemKind> {
+  /** The seed changes the question's figures, so another seed is another exercise. */
+  readonly parametrised: boolean;
+  project(item: ItemOf<K>, seed: string): PublicBase<K> & { readonly prompt: unknown };
+  grade(item: ItemOf<K>, response: ResponseOf<K>, seed: string): Mark;
+  solution(item: ItemOf<K>, seed: string): Solution;
+  /** What only this kind can check; `validateItem` adds what holds for all. */
+  validate(item: ItemOf<K>): readonly ItemProblem[];
+}
+
+/** The part of a projection all kinds share. */
+export function publicBase<K extends ItemKind>(item: ItemOf<K> & { kind: K }): PublicBase<K> {
+  const { kind, id, rev, kps, difficulty, bloom } = item;
+  return { kind, id, rev, kps, difficulty, bloom };
+}
+
+/** The part of a solution all kinds share. */
+export const explained = (
+  item: Item,
+): { readonly explanation: string; readonly rule?: string } => ({
+  explanation: item.feedback.explanation,
+  ...(item.rule === undefined ? {} : { rule: item.rule }),
+});

@@ -1,0 +1,46 @@
+/**
+ * What a schema cannot see: keys that name no option, options without feedback, formulas that fail for some figures.
+ * Used by the content check and by anything that lets authors write items.
+ */
+import { grade, solution } from './grade.ts';
+import type { ItemProblem } from './kind.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Item } from './schema.ts';
+import { splitStem } from './stem.ts';
+
+export type { ItemProblem } from './kind.ts';
+
+/** Any seed will do: kinds whose figures vary try many of their own. */
+const SEED = 'check';
+
+function checkBraces(item: Item): readonly ItemProblem[] {
+  const text = splitStem(item.prompt.stem)
+    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .join('');
+  if (!/\{\{|\}\}/.test(text)) return [];
+  return [
+    {
+      at: 'prompt.stem',
+      message: 'has braces that form no {{name}}',
+      fix: 'write {{name}} with latin letters, digits and hyphens',
+      severity: 'error',
+    },
+  ];
+}
+
+/** Everything wrong with an item, for its author; empty when it is sound. */
+export function validateItem(item: Item): readonly ItemProblem[] {
+  const problems = [...checkBraces(item), ...kindOf(item.kind).validate(item as never)];
+  if (problems.some((problem) => problem.severity === 'error')) return problems;
+  const mark = grade(item, solution(item, SEED).response, SEED);
+  if (mark.credit === 1) return problems;
+  return [
+    ...problems,
+    {
+      at: 'key',
+      message: `its own key is marked ${mark.outcome}`,
+      fix: 'make the key an answer the item accepts',
+      severity: 'error',
+    },
+  ];
+}
