@@ -49,3 +49,14 @@ export function showValue(value: unknown): string {
   const text = typeof value === 'bigint' ? `${value}` : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
+
+/**
+ * The key path a shown path stands for.
+ *
+ * @example readPath('items[0](hp-1).key') // ['items', 0, 'key']
+ */
+export function readPath(shown: string): KeyPath {
+  return [...shown.matchAll(/\[(\d+)\](?:\([^)]*\))?|[^.[\]]+/g)].map((match) =>
+    match[1] === undefined ? match[0] : Number(match[1]),
+  );
+}

@@ -1,15 +1,8 @@
-/** Dialogues: what they name exists, and every typed turn ships the samples it is tested with. */
+/** Dialogues: what they name elsewhere exists; what is inside one file, the dialogue's own check judges. */
 import type { Dialogue, TypedTurn } from '../../dialogue/schema.ts';
 import type { Expression, Forbid } from '../../reply/schema.ts';
 import type { KeyPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
-
-/** A sample is good from 85, middling within 50–80, bad up to 40. */
-const GOOD = 85;
-const BAD = 40;
-const LEAST_GOOD = 3;
-const LEAST_MIDDLING = 2;
-const LEAST_BAD = 3;
 
 /** Visits every expression of a rubric, a forbid list or a concept. */
 export type Visit = (path: KeyPath, expression: Expression) => void;
@@ -33,27 +26,10 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
       turn.kps.forEach((id, index) =>
         checker.refer(dialogue, ['turns', t, 'kps', index], id, known.kps),
       );
-      if (turn.kind === 'typed') checkTyped(checker, known, dialogue, turn, ['turns', t]);
+      if (turn.kind === 'typed')
+        checkRubric(checker, known, dialogue, turn, ['turns', t, 'rubric']);
     });
-    const typed = dialogue.turns.filter((turn) => turn.kind === 'typed').length;
-    if (typed === 0)
-      checker.warn(
-        dialogue,
-        ['turns'],
-        'no turn is typed',
-        'let the learner type at least one reply',
-      );
   }
-  const turns = dialogues.flatMap((dialogue) => dialogue.turns);
-  const typed = turns.filter((turn) => turn.kind === 'typed').length;
-  const first = dialogues[0];
-  if (first !== undefined && typed * 2 < turns.length)
-    checker.warn(
-      first,
-      ['turns'],
-      `${typed} of all ${turns.length} turns are typed`,
-      'bring it to half',
-    );
 }
 
 function checkReferences(checker: Checker, known: KnownIds, dialogue: Dialogue): void {
@@ -114,82 +90,18 @@ export function checkConcept(
     checker.refer(entry, [...path, 'concept'], expression.concept, known.concepts);
 }
 
-function checkTyped(
+function checkRubric(
   checker: Checker,
   known: KnownIds,
   dialogue: Dialogue,
-  turn: TypedTurn,
+  { rubric }: TypedTurn,
   path: KeyPath,
 ): void {
-  const points = {
-    what: 'point',
-    where: "this turn's rubric",
-    ids: new Set(turn.rubric.points.map((point) => point.id)),
-  };
-  turn.rubric.points.forEach((point, p) => {
-    const at = [...path, 'rubric', 'points', p];
-    if (turn.rubric.points.findIndex((other) => other.id === point.id) < p)
-      checker.error(
-        dialogue,
-        [...at, 'id'],
-        `the point "${point.id}" stands twice`,
-        'choose another id',
-      );
+  rubric.points.forEach((point, p) => {
     for (const key of ['accept', 'contrary'] as const)
-      walkExpressions(point[key], [...at, key], (where, expression) =>
+      walkExpressions(point[key], [...path, 'points', p, key], (where, expression) =>
         checkConcept(checker, known, dialogue, where, expression),
       );
   });
-  turn.rubric.order.forEach((id, index) =>
-    checker.refer(dialogue, [...path, 'rubric', 'order', index], id, points),
-  );
-  checkForbid(checker, known, dialogue, turn.rubric.forbid, [...path, 'rubric', 'forbid']);
-  turn.branches.forEach((branch, b) => {
-    for (const key of ['hit', 'missed'] as const)
-      (branch[key] ?? []).forEach((id, index) =>
-        checker.refer(dialogue, [...path, 'branches', b, key, index], id, points),
-      );
-  });
-  checkSamples(checker, dialogue, turn, path);
-}
-
-function checkSamples(checker: Checker, dialogue: Dialogue, turn: TypedTurn, path: KeyPath): void {
-  let good = 0;
-  let middling = 0;
-  let bad = 0;
-  turn.samples.forEach((sample, index) => {
-    const [least, most] = sample.expect;
-    const at = [...path, 'samples', index, 'expect'];
-    if (least > most)
-      checker.error(
-        dialogue,
-        at,
-        `[${least}, ${most}] is the wrong way round`,
-        `write [${most}, ${least}]`,
-      );
-    else if (least >= GOOD) good++;
-    else if (most <= BAD) bad++;
-    else if (least >= 50 && most <= 80) middling++;
-    else
-      checker.warn(
-        dialogue,
-        at,
-        `[${least}, ${most}] is neither good (≥ ${GOOD}), middling (50–80) nor bad (≤ ${BAD})`,
-        'narrow the range to one of them',
-      );
-    if (turn.samples.findIndex((other) => other.text === sample.text) < index)
-      checker.error(
-        dialogue,
-        [...path, 'samples', index, 'text'],
-        'the same sample stands twice',
-        'write it differently',
-      );
-  });
-  if (good < LEAST_GOOD || middling < LEAST_MIDDLING || bad < LEAST_BAD)
-    checker.error(
-      dialogue,
-      [...path, 'samples'],
-      `${good} good, ${middling} middling and ${bad} bad samples`,
-      `write at least ${LEAST_GOOD} good (≥ ${GOOD}), ${LEAST_MIDDLING} middling (50–80) and ${LEAST_BAD} bad ones (≤ ${BAD})`,
-    );
+  checkForbid(checker, known, dialogue, rubric.forbid, [...path, 'forbid']);
 }

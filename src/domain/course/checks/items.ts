@@ -1,5 +1,7 @@
 /** Item banks: each item sound, each knowledge point asked often enough and in more than one way. */
 import type { Item } from '../../quiz/schema.ts';
+import { validateItem } from '../../quiz/validate.ts';
+import { readPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
 import { bigrams, jaccard } from './similar.ts';
 
@@ -35,6 +37,13 @@ export function checkItems(checker: Checker, known: KnownIds): void {
   for (const item of items) {
     item.kps.forEach((id, index) => checker.refer(item, ['kps', index], id, known.kps));
     if (item.rule !== undefined) checker.refer(item, ['rule'], item.rule, known.rules);
+    for (const found of validateItem(item))
+      checker.at(
+        checker.places.of(item, readPath(found.at)),
+        found.severity,
+        found.message,
+        found.fix,
+      );
   }
 
   const taught = new Set(lessons.map((lesson) => lesson.chapter));
