@@ -299,20 +299,37 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
 /** All or nothing, in the order given. */
 async function writeAll(db: Database, batch: readonly Write[]): Promise<void> {
   const tx = db.transaction(['records', 'runs', 'meta'], 'readwrite');
-  const meta = tx.objectStore('meta');
-  const requests: Promise<unknown>[] = [];
-  for (const entry of batch) {
-    if (entry.store === 'meta') {
-      requests.push(meta.put(entry.value, entry.key));
-    } else if (entry.store === 'runs') {
-      const runs = tx.objectStore('runs');
-      requests.push(entry.row === null ? runs.delete(entry.id) : runs.put(entry.row));
-    } else {
-      requests.push(addRecord(tx.objectStore('records'), entry.row));
+  const ended = tx.done.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  const results = await Promise.allSettled([
+    ...batch.map(async (entry) => {
+      if (entry.store === 'meta') {
+        await tx.objectStore('meta').put(entry.value, entry.key);
+      } else if (entry.store === 'records') {
+        await addRecord(tx.objectStore('records'), entry.row);
+      } else if (entry.row === null) {
+        await tx.objectStore('runs').delete(entry.id);
+      } else {
+        await tx.objectStore('runs').put(entry.row);
+      }
+    }),
+    (async () => tx.objectStore('meta').put(CURRENT_SCHEMA, 'schema'))(),
+  ]);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed !== undefined) {
+    try {
+      tx.abort();
+    } catch {
+      // It has ended by itself.
     }
   }
-  requests.push(meta.put(CURRENT_SCHEMA, 'schema'));
-  await Promise.all([...requests, tx.done]);
+  const error = await ended;
+  // When the browser ended the transaction, its reason says more than the requests that fell with it.
+  if (isFull(error)) throw error;
+  if (failed !== undefined) throw failed.reason;
+  if (error !== null) throw error;
 }
 
 /** Adds a row; where one stands under the same id, the two are settled as in a merge. */
