@@ -1,0 +1,68 @@
+/**
+ * Checks the built site: no literal Markdown, no inline style, nothing fetched from elsewhere, no keys in the HTML, a
+ * language and a title on every page, no dead link. Run after the build; exit code 1 when something is found.
+ *
+ *   node scripts/content/check-built.ts [folder, default dist]
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { checkPage, checkStyleSheet, linksOf, type BuiltProblem } from './built-page.ts';
+import { loadContent } from './load.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const dist = path.resolve(root, process.argv[2] ?? 'dist');
+const base = (process.env['QINKE_BASE'] ?? '/').replace(/\/$/, '');
+
+if (!existsSync(dist)) {
+  console.error(`${path.relative(root, dist)} is not there: run npm run build`);
+  process.exit(1);
+}
+
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
+const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, read(file)]));
+
+/** Sentences only a learner who has answered may read. Short ones may stand in a lesson by chance. */
+const secrets = (loadContent(root).content?.banks ?? [])
+  .flatMap((bank) => bank.items)
+  .map((item) => item.feedback.explanation)
+  .filter((text) => text.length >= 20);
+
+const problems: BuiltProblem[] = [
+  ...[...pages].flatMap(([page, html]) => checkPage(page, html, secrets)),
+  ...files.filter((file) => file.endsWith('.css')).flatMap((file) => checkStyleSheet(file, read(file))),
+  ...deadLinks(),
+];
+
+for (const { page, message, fix } of problems) console.log(`${page}: ${message}\n  → ${fix}`);
+console.log(`built site: ${pages.size} pages, ${problems.length} problems`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+function deadLinks(): BuiltProblem[] {
+  const links = new Map([...pages].map(([page, html]) => [page, linksOf(html)]));
+  const known = new Set(files);
+  const found: BuiltProblem[] = [];
+  for (const [page, { hrefs }] of links) {
+    const here = `http://site${base}/${page.replace(/index\.html$/, '')}`;
+    for (const href of new Set(hrefs)) {
+      const target = new URL(href, here);
+      const dead = (message: string): void =>
+        void found.push({ page, message: `${message}: ${href}`, fix: 'correct the link' });
+      if (!target.pathname.startsWith(`${base}/`)) {
+        dead('the link leaves the base path');
+        continue;
+      }
+      const file = decodeURIComponent(target.pathname.slice(base.length + 1));
+      const name = file === '' || file.endsWith('/') ? `${file}index.html` : file;
+      if (!known.has(name)) dead('the link leads nowhere');
+      else if (target.hash.length > 1 && name.endsWith('.html')) {
+        const id = decodeURIComponent(target.hash.slice(1));
+        if (links.get(name)?.ids.has(id) !== true) dead('the page has no such place');
+      }
+    }
+  }
+  return found;
+}
