@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { begin, offeredOptions, replay, step } from '../../../src/domain/dialogue/step.ts';
-import { MAX_ANSWERS, MAX_REPLY_LENGTH } from '../../../src/domain/dialogue/state.ts';
+import { MAX_ANSWERS, MAX_REPLY_LENGTH, type Value } from '../../../src/domain/dialogue/state.ts';
 import {
   choice,
   customerSays,
@@ -14,6 +14,8 @@ import {
   to,
   typed,
 } from './tiny.ts';
+
+type Values = Record<string, Value>;
 
 const plan = choice('plan', [option('yes', 'won', { score: 100 }), option('no', 'lost')]);
 
@@ -179,7 +181,7 @@ describe('mood, variables and visits', () => {
     expect(play(dialogue, [say('嗯')]).mood).toBe(mood);
   });
 
-  test.each([
+  test.each<{ set: Values; from: Values; value: Value }>([
     { set: { count: '+2' }, from: { count: 1 }, value: 3 },
     { set: { count: '-10' }, from: { count: 1 }, value: -9 },
     { set: { count: '+1' }, from: {}, value: 1 },
