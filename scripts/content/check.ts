@@ -32,7 +32,7 @@ process.exitCode = errors > 0 ? 1 : 0;
 function print(list: readonly Problem[]): void {
   const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const byFile = Map.groupBy(list, (problem) => problem.file);
+  const byFile = grouped(list);
   for (const [file, found] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(paint(1, file));
     for (const problem of [...found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))) {
@@ -45,9 +45,16 @@ function print(list: readonly Problem[]): void {
   console.log(`content: ${errors} errors, ${list.length - errors} warnings`);
 }
 
+function grouped<P extends Problem>(list: readonly P[]): Map<string, P[]> {
+  const byFile = new Map<string, P[]>();
+  for (const problem of list)
+    byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+  return byFile;
+}
+
 /** Replaces badly set text where it stands literally on its lines; what cannot be found is left for a person. */
 function fixTypography(list: readonly TypographyProblem[]): void {
-  for (const [file, found] of Map.groupBy(list, (problem) => problem.file)) {
+  for (const [file, found] of grouped(list)) {
     const name = path.join(root, file);
     const before = readFileSync(name, 'utf8');
     const lines = before.split('\n');

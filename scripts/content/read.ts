@@ -196,7 +196,7 @@ function offsetOf(yaml: Document.Parsed, path: KeyPath): number | undefined {
 }
 
 function illFormedText(value: unknown, path: (string | number)[]): (string | number)[] | undefined {
-  if (typeof value === 'string') return value.isWellFormed() ? undefined : path;
+  if (typeof value === 'string') return /\p{Cs}/u.test(value) ? path : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, inner] of Object.entries(value)) {
     const found = illFormedText(inner, [...path, key]);

@@ -110,7 +110,10 @@ function say(issue: Issue, value: unknown, allowed: readonly unknown[]): Said {
         ? oneOf(value, allowed)
         : {
             message: `${showValue(value)} fits none of the accepted forms`,
-            fix: 'see docs/content.md for the forms this key may have',
+            fix:
+              typeof value === 'number' || typeof value === 'boolean'
+                ? `put it in quotes: "${value}"`
+                : 'see docs/content.md for the forms this key may have',
           };
     case 'too_small':
     case 'too_big': {

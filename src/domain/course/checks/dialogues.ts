@@ -1,7 +1,8 @@
 /** Dialogues: what they name elsewhere exists; what is inside one file, the dialogue's own check judges. */
+import { checkDialogue } from '../../dialogue/check.ts';
 import type { Dialogue, TypedTurn } from '../../dialogue/schema.ts';
 import type { Expression, Forbid } from '../../reply/schema.ts';
-import type { KeyPath } from '../raw.ts';
+import { readPath, type KeyPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
 
 /** Visits every expression of a rubric, a forbid list or a concept. */
@@ -29,6 +30,13 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
       if (turn.kind === 'typed')
         checkRubric(checker, known, dialogue, turn, ['turns', t, 'rubric']);
     });
+    for (const found of checkDialogue(dialogue))
+      checker.at(
+        checker.places.of(dialogue, readPath(found.at)),
+        found.severity,
+        found.message,
+        found.fix,
+      );
   }
 }
 
