@@ -1,0 +1,201 @@
+/**
+ * Marking a typed reply against a rubric. Every point given or taken names the words that did it.
+ *
+ * - A point is worth its weight's share of 100 (whole points; the shares add up to 100). Said: it earns its worth.
+ *   The opposite said, or the accepted words denied: −half its worth. Asked, hedged or quoted only: 0 (`unclear`).
+ * - Forbidden words subtract their penalty; a neighbouring pair of `order` hit the wrong way round subtracts 10.
+ * - Caps: no essential point hit at all → 40; one essential missing → 55, two → 40; an essential denied → 35.
+ *   A rubric without an essential point treats its heaviest as essential. Nothing readable typed → 0.
+ * - Length, politeness and repetition earn nothing: a point is earned once.
+ *
+ * The score is a whole number, 0–100; 60 passes. See docs/marking.md.
+ */
+import { never } from '../shared/result.ts';
+import { quote } from '../shared/chinese/normalise.ts';
+import { decisive, makeFinder, type Finder, type Finding } from './find.ts';
+import type {
+  CapReason,
+  ForbiddenJudgement,
+  OrderJudgement,
+  PointJudgement,
+  PointState,
+  ReplyJudgement,
+  Span,
+} from './judgement.ts';
+import type { Lexicon } from './lexicon.ts';
+import { read, type Reading } from './reading.ts';
+import type { Forbid, Point, Rubric } from './schema.ts';
+import { guard, type Stance } from './stance.ts';
+
+const ORDER_PENALTY = 10;
+const CAP_NONE = 40;
+const CAP_ONE_MISSING = 55;
+const CAP_CONTRARY = 35;
+/** Enough to show why, not every repetition. */
+const MOST_EVIDENCE = 3;
+
+/** Assesses one typed reply. Pure; linear in the reply's length. */
+export function assess(
+  lexicon: Lexicon,
+  rubric: Rubric,
+  forbid: readonly Forbid[],
+  text: string,
+): ReplyJudgement {
+  const reading = read(text);
+  const finder = makeFinder(lexicon, guard(reading));
+  const worths = shares(rubric.points.map((point) => point.weight));
+  const judged = rubric.points.map((point, index) =>
+    judgePoint(point, worths[index] ?? 0, finder, reading),
+  );
+  const points = judged.map(({ judgement }) => judgement);
+  const forbidden = [...lexicon.alwaysForbidden, ...forbid, ...rubric.forbid]
+    .filter((entry, index, all) => all.findIndex(({ id }) => id === entry.id) === index)
+    .flatMap((entry) => judgeForbidden(entry, finder, reading));
+  const order = judgeOrder(
+    rubric.order,
+    new Map(judged.map(({ judgement, first }) => [judgement.id, first])),
+  );
+
+  const raw =
+    points.reduce((sum, { earned }) => sum + earned, 0) -
+    forbidden.reduce((sum, { penalty }) => sum + penalty, 0) -
+    order.reduce((sum, { penalty }) => sum + penalty, 0);
+  const cap = capOf(rubric.points, points, reading);
+  const score = Math.round(Math.min(100, Math.max(0, raw)));
+  const capped = cap !== null && (score > cap.at || cap.reason === 'empty');
+  return {
+    text,
+    score: capped ? cap.at : score,
+    points,
+    forbidden,
+    order,
+    cap: capped ? cap : null,
+  };
+}
+
+/** Splits 100 in whole parts by weight (largest remainder), so that the parts add up. */
+function shares(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const exact = weights.map((weight) => (weight * 100) / total);
+  const parts = exact.map(Math.floor);
+  const left = 100 - parts.reduce((sum, part) => sum + part, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
+  return parts;
+}
+
+interface JudgedPoint {
+  readonly judgement: PointJudgement;
+  /** Folded position of the first evidence when hit. */
+  readonly first: number | null;
+}
+
+function judgePoint(point: Point, worth: number, finder: Finder, reading: Reading): JudgedPoint {
+  const accepted = point.accept.flatMap((expression) => finder.find(expression, point.stance));
+  const opposed = point.contrary
+    .flatMap((expression) => finder.find(expression, 'statement'))
+    .filter(({ stance }) => stance === 'affirmed');
+  const state = opposed.length > 0 ? 'contrary' : stateOf(decisive(accepted)?.stance);
+  const shown =
+    opposed.length > 0
+      ? opposed
+      : accepted.filter(({ stance }) => stateOf(stance) === state);
+  const evidence = spansOf(shown, reading);
+  const first = Math.min(...shown.map(({ spans }) => spans[0]?.start ?? Infinity));
+  return {
+    judgement: {
+      id: point.id,
+      state,
+      hit: state === 'hit',
+      evidence,
+      worth,
+      earned: state === 'hit' ? worth : state === 'contrary' ? -worth / 2 : 0,
+    },
+    first: state === 'hit' ? first : null,
+  };
+}
+
+function stateOf(stance: Stance | undefined): PointState {
+  switch (stance) {
+    case undefined:
+      return 'missed';
+    case 'affirmed':
+      return 'hit';
+    case 'negated':
+      return 'contrary';
+    case 'asked':
+    case 'hedged':
+    case 'quoted':
+    case 'supposed':
+      return 'unclear';
+    default:
+      return never(stance);
+  }
+}
+
+/** Forbidden words count unless they are denied or the customer's own: asking for them is no better than saying them. */
+function judgeForbidden(forbid: Forbid, finder: Finder, reading: Reading): ForbiddenJudgement[] {
+  const found = forbid.match
+    .flatMap((expression) => finder.find(expression, 'statement'))
+    .filter(({ stance }) => stance !== 'negated' && stance !== 'quoted' && stance !== 'supposed');
+  if (found.length === 0) return [];
+  return [
+    {
+      id: forbid.id,
+      evidence: spansOf(found, reading),
+      penalty: forbid.penalty,
+      ...(forbid.rule === undefined ? {} : { rule: forbid.rule }),
+    },
+  ];
+}
+
+/** Neighbours among the listed points that were hit must come in the listed order. */
+function judgeOrder(
+  order: readonly string[],
+  firsts: ReadonlyMap<string, number | null>,
+): OrderJudgement[] {
+  const hit = order.flatMap((id) => {
+    const first = firsts.get(id);
+    return first === undefined || first === null ? [] : [{ id, first }];
+  });
+  return hit.flatMap(({ id, first }, index) => {
+    const next = hit[index + 1];
+    return next !== undefined && next.first < first
+      ? [{ before: id, after: next.id, penalty: ORDER_PENALTY }]
+      : [];
+  });
+}
+
+function capOf(
+  points: readonly Point[],
+  judged: readonly PointJudgement[],
+  reading: Reading,
+): { reason: CapReason; at: number } | null {
+  if (!/[\p{L}\p{N}]/u.test(reading.text)) return { reason: 'empty', at: 0 };
+  const heaviest = Math.max(...points.map(({ weight }) => weight));
+  const named = points.filter(({ essential }) => essential);
+  const essential =
+    named.length > 0 ? named : points.filter(({ weight }) => weight === heaviest).slice(0, 1);
+  const states = essential.map(({ id }) => judged.find((one) => one.id === id)?.state ?? 'missed');
+  if (states.includes('contrary')) return { reason: 'essential-contrary', at: CAP_CONTRARY };
+  const missing = states.filter((state) => state !== 'hit').length;
+  if (missing === 0) return null;
+  const at = missing === states.length || missing > 1 ? CAP_NONE : CAP_ONE_MISSING;
+  return { reason: 'essential-missing', at };
+}
+
+/** The typed words behind findings: overlapping stretches joined, the first few kept. */
+function spansOf(findings: readonly Finding[], reading: Reading): Span[] {
+  const sorted = findings
+    .flatMap(({ spans }) => spans)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const joined: { start: number; end: number }[] = [];
+  for (const span of sorted) {
+    const last = joined.at(-1);
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else joined.push({ ...span });
+  }
+  return joined.slice(0, MOST_EVIDENCE).map(({ start, end }) => quote(reading.folded, start, end));
+}

@@ -1,0 +1,64 @@
+/**
+ * The lexicon: the concept library with its patterns parsed. Compile it once a page; a browser gets only the
+ * concepts one dialogue needs.
+ */
+import type { Dialogue } from '../dialogue/schema.ts';
+import { parsePattern, type Pattern } from './pattern.ts';
+import type { Concept, ConceptsFile, Expression, Forbid } from './schema.ts';
+
+export interface Lexicon {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly alwaysForbidden: readonly Forbid[];
+  /** Parses each pattern once. Throws on a broken one: content is checked before it gets here. */
+  pattern(source: string): Pattern;
+}
+
+/** Compiles `content/concepts.yaml` or a part of it. */
+export function compileLexicon(file: ConceptsFile): Lexicon {
+  const patterns = new Map<string, Pattern>();
+  return {
+    concepts: new Map(file.concepts.map((concept) => [concept.id, concept])),
+    alwaysForbidden: file.alwaysForbidden,
+    pattern: (source) => {
+      const known = patterns.get(source);
+      if (known !== undefined) return known;
+      const parsed = parsePattern(source);
+      if (!parsed.ok) throw new Error(`Broken pattern “${source}”: ${parsed.error}`);
+      patterns.set(source, parsed.value);
+      return parsed.value;
+    },
+  };
+}
+
+/** The concepts an expression names, directly. */
+export function conceptsIn(expression: Expression): string[] {
+  if (typeof expression === 'string') return [];
+  if ('concept' in expression) return [expression.concept];
+  return ('any' in expression ? expression.any : expression.all).flatMap(conceptsIn);
+}
+
+/** The part of the library one dialogue needs: what its rubrics and forbidden words name, and all that these name. */
+export function conceptsFor(dialogue: Dialogue, file: ConceptsFile): ConceptsFile {
+  const byId = new Map(file.concepts.map((concept) => [concept.id, concept]));
+  const forbids = [...file.alwaysForbidden, ...dialogue.forbid];
+  const named: string[] = [];
+  for (const turn of dialogue.turns) {
+    if (turn.kind !== 'typed') continue;
+    forbids.push(...turn.rubric.forbid);
+    for (const point of turn.rubric.points) {
+      named.push(...[...point.accept, ...point.contrary].flatMap(conceptsIn));
+    }
+  }
+  named.push(...forbids.flatMap((forbid) => forbid.match.flatMap(conceptsIn)));
+  const needed = new Set<string>();
+  for (let id = named.pop(); id !== undefined; id = named.pop()) {
+    const concept = byId.get(id);
+    if (concept === undefined || needed.has(id)) continue;
+    needed.add(id);
+    named.push(...concept.includes, ...concept.any.flatMap(conceptsIn));
+  }
+  return {
+    concepts: file.concepts.filter((concept) => needed.has(concept.id)),
+    alwaysForbidden: file.alwaysForbidden,
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * Walking a pattern over a reply. From each place a pattern can begin, the first way through its steps is taken
+ * (gaps as short as possible); states that failed are remembered, so the work per place is bounded by the
+ * pattern's length and the whole is linear in the reply's.
+ */
+import { GAP, type Pattern, type Quantity } from './pattern.ts';
+import { isBoundary, type Reading } from './reading.ts';
+import type { Figure } from '../shared/chinese/normalise.ts';
+
+export interface Match {
+  /** Folded positions, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Positions matched by the pattern's own characters, not by a gap or stepped over. */
+  readonly own: readonly number[];
+}
+
+const BARE_MONEY_LIMIT = 100_000;
+
+function fits(figure: Figure, quantity: Quantity, text: string): boolean {
+  if (figure.ordinal) return false;
+  const factor = figure.unit?.factor ?? 1;
+  const kind = figure.unit?.kind ?? null;
+  if (kind !== quantity.kind) {
+    // A bare figure may be money (最低 85), but not a part of a word, a number or a date.
+    if (quantity.kind !== 'money' || kind !== null) return false;
+    const next = text.charAt(figure.unitEnd);
+    if (figure.high >= BARE_MONEY_LIMIT || /[a-z0-9.:/-]/.test(next)) return false;
+    if (/[a-z./:-]/.test(text.charAt(figure.start - 1))) return false;
+  }
+  return figure.low * factor >= quantity.least - 1e-9 && figure.high * factor <= quantity.most + 1e-9;
+}
+
+function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
+  const { text, filler, folded, clauseOf } = reading;
+  const failed = new Set<number>();
+  const width = text.length + 1;
+  const own: number[] = [];
+
+  const visit = (index: number, at: number): number => {
+    const step = pattern.steps[index];
+    if (step === undefined) return -1;
+    if (step.kind === 'end') return at;
+    const key = index * width + at;
+    if (failed.has(key)) return -1;
+    const depth = own.length;
+    const consume = (end: number, next: number): number => {
+      for (let k = at; k < end; k++) own.push(k);
+      const result = visit(next, end);
+      if (result < 0) own.length = depth;
+      return result;
+    };
+    let result = -1;
+    switch (step.kind) {
+      case 'character':
+        if (text[at] === step.character) result = consume(at + 1, step.next);
+        break;
+      case 'figure': {
+        const figure = folded.figures.get(at);
+        if (
+          figure !== undefined &&
+          figure.low === step.low &&
+          figure.high === step.high &&
+          figure.ordinal === step.ordinal
+        ) {
+          result = consume(figure.end, step.next);
+        }
+        break;
+      }
+      case 'quantity': {
+        const figure = folded.figures.get(at);
+        if (figure !== undefined && fits(figure, step.quantity, text)) {
+          result = consume(figure.unitEnd, step.next);
+        }
+        break;
+      }
+      case 'pause':
+        result = visit(
+          step.next,
+          at < text.length && (isBoundary(text.charAt(at)) || text[at] === '、') ? at + 1 : at,
+        );
+        break;
+      case 'branch':
+        for (const next of step.nexts) {
+          result = visit(next, at);
+          if (result >= 0) break;
+        }
+        break;
+      case 'gap':
+        for (let skip = 0; skip <= GAP && result < 0; skip++) {
+          const to = at + skip;
+          if (skip > 0 && (isBoundary(text.charAt(to - 1)) || to > text.length)) break;
+          if (clauseOf[to] === clauseOf[at]) result = visit(step.next, to);
+        }
+        break;
+    }
+    if (result < 0 && step.kind !== 'gap' && step.kind !== 'branch' && at > start && filler[at] === true) {
+      result = visit(index, at + 1);
+    }
+    if (result < 0) failed.add(key);
+    return result;
+  };
+
+  const end = visit(pattern.first, start);
+  return end > start ? { start, end, own } : null;
+}
+
+/** All matches of a pattern, by place. */
+export function findPattern(pattern: Pattern, reading: Reading): Match[] {
+  const starts: number[] = [];
+  for (const character of pattern.begins) starts.push(...(reading.places.get(character) ?? []));
+  if (pattern.beginsWithFigure) starts.push(...reading.folded.figures.keys());
+  starts.sort((a, b) => a - b);
+  const matches: Match[] = [];
+  for (const start of starts) {
+    const match = walk(pattern, reading, start);
+    if (match !== null) matches.push(match);
+  }
+  return matches;
+}

@@ -1,0 +1,232 @@
+/**
+ * Where a reply negates. A negator reaches forward inside its clause up to a word that starts a new statement
+ * (不能退款**可以**换货, 不是质量问题**我们也**承担); two negations make an affirmation (不会不退); words that only look
+ * negative (不好意思, 没问题) are skipped; 退不了, 七天无理由退货不支持 negate backwards.
+ *
+ * The result is a count for every character, so a match is judged in constant time whatever the reply's length.
+ */
+import {
+  AFTER_NEGATORS,
+  BETWEEN,
+  CANS,
+  NEGATORS,
+  NOT_NEGATIONS,
+  RHETORICAL,
+  SERVICES,
+  SHORT_NEGATORS,
+  SUBJECTS,
+  TAKING_BACK,
+  TURNS,
+  WORRIES,
+} from './words.ts';
+import type { Reading } from './reading.ts';
+
+export interface Negator {
+  readonly at: number;
+  /** Folded positions it reaches over. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Negations {
+  /** How many negators reach each character. */
+  readonly count: readonly number[];
+  /** How many 不用担心-words stand before it in the clause. */
+  readonly worry: readonly number[];
+  /** By the position of its first character. */
+  readonly negators: ReadonlyMap<number, Negator>;
+  /** 退不了, 担不起: where the 不 stands. */
+  readonly complements: ReadonlySet<number>;
+  /** A match that ends exactly here is negated by what follows: 补发|不了, 退货|不支持. */
+  readonly takenBack: ReadonlySet<number>;
+}
+
+/** Finds a list's words at a place; words are filed by their first character. */
+export function wordsAt(words: readonly string[]): (text: string, at: number) => string | null {
+  const byFirst = new Map<string, string[]>();
+  for (const word of words) {
+    const first = word.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+  return (text, at) => byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
+}
+
+const notNegation = wordsAt(NOT_NEGATIONS);
+const worry = wordsAt(WORRIES);
+const long = wordsAt(NEGATORS.map(({ word }) => word));
+const short = wordsAt(SHORT_NEGATORS);
+const rhetorical = wordsAt(RHETORICAL);
+const turn = wordsAt(TURNS);
+const subject = wordsAt(SUBJECTS);
+const can = wordsAt(CANS);
+const service = wordsAt(SERVICES);
+const afterNegator = wordsAt(AFTER_NEGATORS);
+const takingBack = wordsAt(TAKING_BACK);
+const stopsAtCan = new Map(NEGATORS.map((entry) => [entry.word, entry.stopsAtCan]));
+
+const NEGATIVE = '不没别未无勿甭莫休拒谢难很恕停禁取反毫并毋';
+const COMPLEMENTS = '了到及见住起';
+
+/** 能不能, 可不可以, 有没有, 是否: a choice, not a negation. */
+function isChoice(text: string, at: number): boolean {
+  const last = text.charAt(at - 1);
+  const next = text.charAt(at + 1);
+  if (text[at] === '没') return last === '有' && next === '有';
+  return text[at] === '不' && last !== '' && last === next;
+}
+
+/** 退不了, 收不到: the 不 belongs to the verb before it. */
+function isComplement(text: string, at: number, clauseStart: number): boolean {
+  if (text[at] !== '不' || at === clauseStart) return false;
+  const next = text.charAt(at + 1);
+  if (next === '' || !COMPLEMENTS.includes(next)) return false;
+  if (text.startsWith('了解', at + 1)) return false;
+  return !'我您们都也就还是并绝,、'.includes(text.charAt(at - 1));
+}
+
+const isSkippable = (reading: Reading, at: number): boolean => reading.filler[at] === true;
+
+export function findNegations(reading: Reading): Negations {
+  const { text, clauses } = reading;
+  const delta = new Int32Array(text.length + 2);
+  const worries = new Int32Array(text.length + 2);
+  const negators = new Map<number, Negator>();
+  const complements = new Set<number>();
+  const takenBack = new Set<number>();
+  const covered = new Uint8Array(text.length + 1);
+  const add = (at: number, from: number, to: number): void => {
+    // From the next character on, so that 可以 in 不可以 is reached too.
+    negators.set(at, { at, from: at + 1, to: Math.max(from, to) });
+    delta[at + 1] = (delta[at + 1] ?? 0) + 1;
+    to = Math.max(from, to);
+    delta[to] = (delta[to] ?? 0) - 1;
+  };
+
+  /** Where the reach of a negator ends that was written in [at, start). */
+  const reach = (start: number, end: number, kind: 'firm' | 'modal' | 'short'): number => {
+    for (let k = start; k < end; k++) {
+      if (turn(text, k) !== null) return k;
+      const far = k - start >= 2;
+      if (far && subject(text, k) !== null) return k;
+      if (far && kind !== 'firm' && can(text, k) !== null && !'不没'.includes(text.charAt(k - 1))) return k;
+      if (far && kind === 'short' && service(text, k) !== null && !'不没'.includes(text.charAt(k - 1))) return k;
+    }
+    return end;
+  };
+
+  for (const [index, clause] of clauses.entries()) {
+    // 不~可以退: a negator cut off by decoration still reaches on.
+    const following = clauses[index + 1];
+    const open = (from: number): number =>
+      from >= clause.end && clause.closer === '~' && following !== undefined ? following.end : clause.end;
+
+    for (let at = clause.start; at < clause.end; ) {
+      const fixed = notNegation(text, at);
+      if (fixed !== null) {
+        covered.fill(1, at, at + fixed.length);
+        at += fixed.length;
+        continue;
+      }
+      const worried = worry(text, at);
+      if (worried !== null) {
+        const from = at + worried.length;
+        worries[from] = (worries[from] ?? 0) + 1;
+        worries[clause.end] = (worries[clause.end] ?? 0) - 1;
+        at = from;
+        continue;
+      }
+      const asked = rhetorical(text, at);
+      if (asked !== null) {
+        add(at, at + asked.length, reach(at + asked.length, clause.end, 'firm'));
+        at += asked.length;
+        continue;
+      }
+      if (!NEGATIVE.includes(text.charAt(at))) {
+        at += 1;
+        continue;
+      }
+      if (isChoice(text, at)) {
+        at += 2;
+        continue;
+      }
+      if (isComplement(text, at, clause.start)) {
+        const verb = text.charAt(at - 1);
+        complements.add(at);
+        if ('做办给'.includes(verb)) add(at, at + 2, reach(at + 2, clause.end, 'modal'));
+        at += 2;
+        continue;
+      }
+      const modal = long(text, at);
+      const word = modal ?? short(text, at);
+      if (word === null) {
+        at += 1;
+        continue;
+      }
+      const from = at + word.length;
+      const kind = modal === null ? 'short' : stopsAtCan.get(modal) === true ? 'modal' : 'firm';
+      let start = from;
+      while (isSkippable(reading, start)) start += 1;
+      add(at, from, reach(start, open(start), kind));
+      at = from;
+    }
+
+    // Backwards: 退货不支持, 补发不了.
+    for (let at = clause.start + 1; at < clause.end; at++) {
+      const word = covered[at] === 1 || isChoice(text, at) ? null : afterNegator(text, at);
+      if (word === null || !endsStatement(reading, at + word.length, clause.end, word)) continue;
+      const back = bridge(reading, at, clause.start);
+      for (let k = back; k <= at; k++) takenBack.add(k);
+      at += word.length - 1;
+    }
+    // 七天可退，那是不可能的: the clause before is taken back.
+    const before = clauses[index - 1];
+    if (before !== undefined && before.end > before.start && clause.end - clause.start <= 10) {
+      let k = clause.start;
+      while (k < clause.end && '那这都但是就可真的我们您'.includes(text.charAt(k))) k += 1;
+      const apologetic = /抱歉|不好意思|对不起|谢谢|感谢/.test(text.slice(before.start, Math.min(before.end, before.start + 60)));
+      if (takingBack(text, k) !== null && !apologetic && clause.closer !== '?') {
+        delta[before.start] = (delta[before.start] ?? 0) + 1;
+        delta[before.end] = (delta[before.end] ?? 0) - 1;
+      }
+    }
+  }
+
+  const sum = (changes: Int32Array): number[] => {
+    let total = 0;
+    return Array.from({ length: text.length + 1 }, (_, at) => (total += changes[at] ?? 0));
+  };
+  return { count: sum(delta), worry: sum(worries), negators, complements, takenBack };
+}
+
+const MORE = new Set('不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予'.split(' '));
+
+/** 退款不能超过三天 goes on after 不能; 退款不能办理 and 退款不能的 do not. */
+function endsStatement(reading: Reading, at: number, end: number, word: string): boolean {
+  if (!MORE.has(word)) return true;
+  let k = at;
+  while (k < end && (isSkippable(reading, k) || '的了'.includes(reading.text.charAt(k)))) k += 1;
+  return k >= end || '办给支操处通受退换做保申'.includes(reading.text.charAt(k));
+}
+
+/** Steps back over 的话, 我们, 暂时 … between the negated words and the negator. */
+function bridge(reading: Reading, at: number, start: number): number {
+  const { text } = reading;
+  let back = at;
+  for (let moved = true; moved && at - back < 12; ) {
+    moved = false;
+    if (isSkippable(reading, back - 1)) {
+      back -= 1;
+      moved = true;
+      continue;
+    }
+    for (const word of BETWEEN) {
+      if (back - word.length > start && text.startsWith(word, back - word.length)) {
+        back -= word.length;
+        moved = true;
+        break;
+      }
+    }
+  }
+  return back;
+}

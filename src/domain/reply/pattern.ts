@@ -1,0 +1,243 @@
+/**
+ * The pattern language of rubrics (see PatternSchema): text with `(a|b|)`, `…`, `{7 天}` and `{价}`. A pattern is
+ * parsed once into a small graph of steps; match.ts walks it. No regular expressions, so no runaway matching.
+ */
+import { normalise } from '../shared/chinese/normalise.ts';
+import { NUMERAL_CHARACTERS, readNumeral, unitAt } from '../shared/chinese/numerals.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { isBoundary } from './reading.ts';
+
+/** Bounds in base units of the kind: hours, yuan, pieces. */
+export interface Quantity {
+  readonly kind: string | null;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** One step of the graph; `next` are indexes of steps. */
+export type Step =
+  | { readonly kind: 'character'; readonly character: string; readonly next: number }
+  /** A figure that stands in the pattern's own text: equal value, same role. */
+  | { readonly kind: 'figure'; readonly low: number; readonly high: number; readonly ordinal: boolean; readonly next: number }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly next: number }
+  | { readonly kind: 'gap'; readonly next: number }
+  | { readonly kind: 'pause'; readonly next: number }
+  | { readonly kind: 'branch'; readonly nexts: readonly number[] }
+  | { readonly kind: 'end' };
+
+export interface Pattern {
+  readonly source: string;
+  readonly steps: readonly Step[];
+  readonly first: number;
+  /** Characters a match can begin with; null when it begins with a figure. */
+  readonly begins: ReadonlySet<string>;
+  readonly beginsWithFigure: boolean;
+}
+
+/** The most characters a `…` may stand for. */
+export const GAP = 8;
+
+const MARKS = '(|)…{}\\';
+
+type Node =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | { readonly kind: 'group'; readonly options: readonly (readonly Node[])[] };
+
+class PatternError extends Error {}
+
+function readQuantity(inside: string): Quantity {
+  const body = inside.replaceAll(/\s/g, '');
+  if (body === '价') return { kind: 'money', least: 0, most: Number.MAX_SAFE_INTEGER };
+  const any = body.startsWith('数');
+  const compare = /^(<=|>=|<|>|≤|≥)/.exec(body)?.[0] ?? '';
+  let rest = any ? body.slice(1) : body.slice(compare.length);
+  const figure = (): number => {
+    const digits = /^\d+(?:\.\d+)?/.exec(rest)?.[0];
+    if (digits !== undefined) {
+      rest = rest.slice(digits.length);
+      return Number(digits);
+    }
+    let end = 0;
+    while (end < rest.length && NUMERAL_CHARACTERS.includes(rest.charAt(end))) end += 1;
+    const value = readNumeral(rest.slice(0, end));
+    if (end === 0 || value === null) throw new PatternError(`{${inside}}: no figure`);
+    rest = rest.slice(end);
+    return value[0];
+  };
+  let low = 0;
+  let high = Number.MAX_SAFE_INTEGER;
+  if (!any) {
+    const value = figure();
+    if (rest.startsWith('-') || rest.startsWith('~')) {
+      rest = rest.slice(1);
+      low = value;
+      high = figure();
+    } else if (compare === '<=' || compare === '≤' || compare === '<') high = value;
+    else if (compare === '>=' || compare === '≥' || compare === '>') low = value;
+    else low = high = value;
+  }
+  if (rest === '') return { kind: null, least: low, most: high };
+  const found = unitAt(rest, 0);
+  const unit = found !== null && found.length === rest.length ? found.unit : rest === '日' ? unitAt('天', 0)?.unit : null;
+  if (unit === null || unit === undefined) throw new PatternError(`{${inside}}: unknown unit “${rest}”`);
+  return {
+    kind: unit.kind,
+    least: low * unit.factor,
+    most: high === Number.MAX_SAFE_INTEGER ? high : high * unit.factor,
+  };
+}
+
+function parse(source: string): Node[] {
+  let at = 0;
+  const sequence = (depth: number): Node[] => {
+    const nodes: Node[] = [];
+    let text = '';
+    const flush = (): void => {
+      if (text !== '') nodes.push({ kind: 'text', text });
+      text = '';
+    };
+    while (at < source.length) {
+      const character = source.charAt(at);
+      if (character === '\\') {
+        text += source.charAt(at + 1);
+        at += 2;
+      } else if (character === '(' || character === '（') {
+        flush();
+        at += 1;
+        if (depth > 4) throw new PatternError('groups are nested too deep');
+        const options: Node[][] = [sequence(depth + 1)];
+        while (source.charAt(at) === '|' || source.charAt(at) === '｜') {
+          at += 1;
+          options.push(sequence(depth + 1));
+        }
+        if (source.charAt(at) !== ')' && source.charAt(at) !== '）') {
+          throw new PatternError('a “(” is not closed');
+        }
+        at += 1;
+        nodes.push({ kind: 'group', options });
+      } else if (character === ')' || character === '|' || character === '）' || character === '｜') {
+        if (depth === 0) throw new PatternError(`a “${character}” stands outside a group`);
+        break;
+      } else if (character === '…') {
+        flush();
+        while (source.charAt(at) === '…') at += 1;
+        nodes.push({ kind: 'gap' });
+      } else if (character === '{') {
+        flush();
+        const close = source.indexOf('}', at);
+        if (close < 0) throw new PatternError('a “{” is not closed');
+        nodes.push({ kind: 'quantity', quantity: readQuantity(source.slice(at + 1, close)) });
+        at = close + 1;
+      } else if (character === '}') {
+        throw new PatternError('a “}” without “{”');
+      } else {
+        text += character;
+        at += 1;
+      }
+    }
+    flush();
+    return nodes;
+  };
+  return sequence(0);
+}
+
+function build(nodes: readonly Node[], steps: Step[], next: number): number {
+  const add = (step: Step): number => steps.push(step) - 1;
+  let following = next;
+  for (const node of nodes.toReversed()) {
+    switch (node.kind) {
+      case 'gap':
+        following = add({ kind: 'gap', next: following });
+        break;
+      case 'quantity':
+        following = add({ kind: 'quantity', quantity: node.quantity, next: following });
+        break;
+      case 'group':
+        following = add({
+          kind: 'branch',
+          nexts: node.options.map((option) => build(option, steps, following)),
+        });
+        break;
+      case 'text': {
+        const folded = normalise(node.text);
+        const ends = new Map([...folded.figures.values()].map((figure) => [figure.end, figure]));
+        for (let at = folded.text.length; at > 0; ) {
+          const figure = ends.get(at);
+          if (figure !== undefined) {
+            const { low, high, ordinal } = figure;
+            following = add({ kind: 'figure', low, high, ordinal, next: following });
+            at = figure.start;
+          } else {
+            const character = folded.text.charAt(at - 1);
+            following = add(
+              isBoundary(character) || character === '、' || character === '“' || character === '”'
+                ? { kind: 'pause', next: following }
+                : { kind: 'character', character, next: following },
+            );
+            at -= 1;
+          }
+        }
+        break;
+      }
+    }
+  }
+  return following;
+}
+
+/** What a match can begin with; throws when the pattern can match nothing or begins or ends with a gap. */
+function beginnings(steps: readonly Step[], first: number): { characters: Set<string>; figure: boolean } {
+  const characters = new Set<string>();
+  let figure = false;
+  const seen = new Set<number>();
+  const visit = (index: number): void => {
+    if (seen.has(index)) return;
+    seen.add(index);
+    const step = steps[index];
+    switch (step?.kind) {
+      case undefined:
+      case 'end':
+        throw new PatternError('it can match nothing at all');
+      case 'character':
+        characters.add(step.character);
+        break;
+      case 'figure':
+      case 'quantity':
+        figure = true;
+        break;
+      case 'gap':
+        throw new PatternError('it begins with “…”');
+      case 'pause':
+        visit(step.next);
+        break;
+      case 'branch':
+        step.nexts.forEach(visit);
+        break;
+    }
+  };
+  visit(first);
+  return { characters, figure };
+}
+
+/**
+ * Reads a pattern; the error is a sentence for its author.
+ * @example parsePattern('(给|为)您补发') // { ok: true, value: … }
+ */
+export function parsePattern(source: string): Result<Pattern, string> {
+  try {
+    const nodes = parse(source);
+    if (nodes.at(-1)?.kind === 'gap') throw new PatternError('it ends with “…”');
+    const steps: Step[] = [{ kind: 'end' }];
+    const first = build(nodes, steps, 0);
+    const { characters, figure } = beginnings(steps, first);
+    return ok({ source, steps, first, begins: characters, beginsWithFigure: figure });
+  } catch (error) {
+    if (error instanceof PatternError) return fail(error.message);
+    throw error;
+  }
+}
+
+/** Puts a backslash before every mark. */
+export const plainPattern = (text: string): string =>
+  [...text].map((character) => (MARKS.includes(character) ? `\\${character}` : character)).join('');

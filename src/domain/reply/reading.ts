@@ -1,0 +1,79 @@
+/**
+ * A reply made ready for matching: folded, cut into clauses and sentences, with the characters that say nothing
+ * (哦, 呢, 亲 …) marked so that a pattern may step over them.
+ */
+import { normalise, type Folded } from '../shared/chinese/normalise.ts';
+
+export interface Part {
+  /** Folded positions, end exclusive; punctuation is outside. */
+  readonly start: number;
+  readonly end: number;
+  /** The sentence the clause stands in. */
+  readonly sentence: number;
+  /** The mark that ends it: `,` `、` `。` `?` `~`, quotation marks, or '' at the end. */
+  readonly closer: string;
+}
+
+export interface Reading {
+  readonly folded: Folded;
+  readonly text: string;
+  /** Clauses, as parted by ， ； ： 。 ？ ！ ~ and line ends; 、 does not part them. */
+  readonly clauses: readonly Part[];
+  /** The clause of each folded character; punctuation belongs to the clause before it. */
+  readonly clauseOf: readonly number[];
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  /** Characters a pattern may step over. */
+  readonly filler: readonly boolean[];
+  /** Where each character stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+const FILLERS = '哦噢喔呢哈呀哟啦嘛哒啊呐咯喽“”';
+/** 亲 as a form of address, not in 亲自, 父亲. */
+const AFTER_QIN = '自人子戚切友爱身手朋密和近眼口情属测';
+const BEFORE_QIN = '母父乡双探';
+const SENTENCE_ENDS = '。?';
+
+function isFiller(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (FILLERS.includes(character)) return true;
+  if (character !== '亲') return false;
+  const next = text.charAt(at + 1);
+  const last = text.charAt(at - 1);
+  return !(next !== '' && AFTER_QIN.includes(next)) && !(last !== '' && BEFORE_QIN.includes(last));
+}
+
+export const isBoundary = (character: string): boolean =>
+  character === ',' || character === '。' || character === '?' || character === '~';
+
+/** Reads a reply. Linear in its length. */
+export function read(source: string): Reading {
+  const folded = normalise(source);
+  const { text } = folded;
+  const clauses: Part[] = [];
+  const sentences: { start: number; end: number }[] = [];
+  const clauseOf: number[] = [];
+  const filler: boolean[] = [];
+  const places = new Map<string, number[]>();
+  let clauseStart = 0;
+  let sentenceStart = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const character = text.charAt(at);
+    if (at < text.length) {
+      clauseOf.push(clauses.length);
+      filler.push(isFiller(text, at));
+      const seen = places.get(character);
+      if (seen === undefined) places.set(character, [at]);
+      else seen.push(at);
+    }
+    if (at === text.length || isBoundary(character)) {
+      clauses.push({ start: clauseStart, end: at, sentence: sentences.length, closer: character });
+      clauseStart = at + 1;
+      if (at === text.length || SENTENCE_ENDS.includes(character)) {
+        sentences.push({ start: sentenceStart, end: at });
+        sentenceStart = at + 1;
+      }
+    }
+  }
+  return { folded, text, clauses, clauseOf, sentences, filler, places };
+}

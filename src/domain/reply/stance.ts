@@ -1,0 +1,259 @@
+/**
+ * How a match stands in the reply: said (affirmed), denied (negated), or neither – asked, hedged, quoted from the
+ * customer, supposed. These guards have the last word: a match they refuse earns nothing.
+ *
+ * A tag question does not turn an offer into a question: 给您补发一个，您看可以吗？ offers; 可以退吗？ asks.
+ */
+import { findNegations, wordsAt, type Negations } from './negation.ts';
+import {
+  ATTRIBUTIONS,
+  CONDITIONS,
+  HEDGES,
+  HEDGING_BACK,
+  NOT_ATTRIBUTIONS,
+  NOT_HEDGES,
+  OWN_VOICE,
+} from './words.ts';
+import type { Match } from './match.ts';
+import type { Reading } from './reading.ts';
+
+export type Stance =
+  | 'affirmed'
+  | 'negated'
+  /** Asked: 可以退吗？ */
+  | 'asked'
+  /** Half promised: 可能, 尽量, 不保证. */
+  | 'hedged'
+  /** The customer's words: 您说的“…”. */
+  | 'quoted'
+  /** Only supposed: 如果可以退的话. */
+  | 'supposed';
+
+export interface Guards {
+  readonly reading: Reading;
+  readonly negations: Negations;
+  /** For every character: is it reached by a hedge, a quotation, a condition, a question. */
+  readonly hedged: readonly boolean[];
+  readonly quoted: readonly boolean[];
+  readonly conditional: readonly boolean[];
+  readonly supposed: readonly boolean[];
+  readonly asked: readonly boolean[];
+}
+
+const hedge = wordsAt(HEDGES);
+const notHedge = wordsAt(NOT_HEDGES);
+const hedgingBack = wordsAt(HEDGING_BACK);
+const condition = wordsAt(CONDITIONS);
+const attribution = wordsAt(ATTRIBUTIONS);
+const notAttribution = wordsAt(NOT_ATTRIBUTIONS);
+const ownVoice = wordsAt(OWN_VOICE);
+
+const PARTICLES = '哦噢喔呢哈呀哟啦嘛哒啊呐亲吧';
+/** The longest tag looked for at the end of a clause. */
+const TAG = 16;
+/** A tag that asks for consent to what was just offered. Run on at most TAG characters. */
+const CONSENT =
+  /(?:您看看?|您觉得|您认为|请问)?(?:这样|这么|如此)?(?:处理|安排|解决|方案)?(?:的话)?(?:您)?(?:能接受|可以接受|接受|同意|满意|觉得)?(?:(?:可以|行|好|成|ok|方便|合适|没问题|妥)(?:的)?[吗么嘛不]|可不可以|行不行|好不好|成不成|合不合适|方不方便|可否|如何|怎么样|怎样|咋样|[吗])$/;
+const WEAK_TAG = /^(?:是吗|对吗|是吧|对吧|是不是|对不对|真的吗|真的假的|是么|对么)$/;
+const CHOICE = /(?:您看|您想|您希望|您更|给您|帮您|为您|替您|您是想|您倾向)/;
+const QUESTION_WORDS = /怎么|什么|多少|几时|何时|哪|谁|咋|啥/;
+
+/** Prepares the guards for a reply. Linear in its length. */
+export function guard(reading: Reading): Guards {
+  const { text, clauses, sentences } = reading;
+  const size = text.length + 1;
+  const make = (): boolean[] => new Array<boolean>(size).fill(false);
+  const hedged = make();
+  const quoted = make();
+  const conditional = make();
+  const supposed = make();
+  const asked = make();
+
+  for (const [index, clause] of clauses.entries()) {
+    const bounded = text.slice(clause.start, Math.min(clause.end, clause.start + 400));
+
+    // Hedges reach to the end of their clause.
+    for (let at = clause.start; at < clause.end; at++) {
+      const not = notHedge(text, at);
+      if (not !== null) {
+        at += not.length - 1;
+        continue;
+      }
+      if (hedge(text, at) !== null) {
+        hedged.fill(true, at, clause.end);
+        break;
+      }
+    }
+    if (/(?:可以|能|会|应该|行)[^,。?]*吧$/.test(trimParticles(bounded)) && !OFFER.test(bounded)) {
+      hedged.fill(true, clause.start, clause.end);
+    }
+    const before = clauses[index - 1];
+    if (before !== undefined && before.sentence === clause.sentence && hedgingBack(text, skipLead(text, clause.start)) !== null) {
+      hedged.fill(true, before.start, before.end);
+    }
+
+    // Conditions.
+    for (let at = clause.start; at < clause.end; at++) {
+      const word = condition(text, at);
+      if (word === null) continue;
+      conditional.fill(true, at, conditionEnd(text, at + word.length, clause.end));
+      if (at + word.length < clause.end) supposed.fill(true, at + word.length, at + word.length + 2);
+      break;
+    }
+    const talked = bounded.indexOf('的话');
+    if (talked > 0) {
+      conditional.fill(true, clause.start, clause.start + talked);
+      supposed.fill(true, clause.start, clause.start + talked);
+    }
+
+    // The customer's words: to the end of the clause or until the agent speaks again.
+    for (let at = clause.start; at < clause.end; at++) {
+      const word = attribution(text, at);
+      if (word === null || notAttribution(text, at) !== null || '跟和对给为与'.includes(text.charAt(at - 1) || ' ')) {
+        continue;
+      }
+      const from = at + word.length;
+      let to = clause.end;
+      for (let k = from; k < clause.end; k++) {
+        if (text[k] === '“') {
+          const close = text.indexOf('”', k);
+          to = close < 0 ? clause.end : close;
+          break;
+        }
+        if (k > from && ownVoice(text, k) !== null) {
+          to = k;
+          break;
+        }
+      }
+      // 您说，“可以退” with a comma before the quotation.
+      if (to === clause.end && text[clause.end + 1] === '“') {
+        const close = text.indexOf('”', clause.end);
+        to = close < 0 ? clause.end : close;
+      }
+      quoted.fill(true, from, to);
+      at = Math.max(at, to - 1);
+    }
+  }
+
+  for (const [number, sentence] of sentences.entries()) {
+    markQuestions(reading, number, sentence, asked);
+  }
+  return { reading, negations: findNegations(reading), hedged, quoted, conditional, supposed, asked };
+}
+
+const OFFER = /(?:给|帮|为|替)您|我|咱|您看/;
+
+function trimParticles(text: string): string {
+  let end = text.length;
+  while (end > 0 && PARTICLES.replace('吧', '').includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+function skipLead(text: string, at: number): number {
+  let k = at;
+  while (k < text.length && k - at < 4 && '但就也得要还这那只能我'.includes(text.charAt(k))) k += 1;
+  return k;
+}
+
+const CONSEQUENCES = wordsAt(['就', '那', '我们', '我给', '可以', '都', '给您', '为您', '帮您', '包退', '包换', '免费', '运费', '支持']);
+
+/** A condition ends where its consequence begins: 如果不合适|就给您退. */
+function conditionEnd(text: string, from: number, end: number): number {
+  for (let k = from + 1; k < end; k++) if (CONSEQUENCES(text, k) !== null) return k;
+  return end;
+}
+
+/** Marks the characters that are asked rather than said, clause by clause. */
+function markQuestions(
+  reading: Reading,
+  number: number,
+  sentence: { readonly start: number; readonly end: number },
+  asked: boolean[],
+): void {
+  const { text, clauses, clauseOf } = reading;
+  const first = clauseOf[sentence.start] ?? clauses.length;
+  const isAsked = text.charAt(sentence.end) === '?';
+  for (let index = first; clauses[index]?.sentence === number; index++) {
+    const clause = clauses[index];
+    if (clause === undefined) break;
+    const last = clause.closer === '?';
+    let end = clause.end;
+    while (end > clause.start && PARTICLES.includes(text.charAt(end - 1))) end -= 1;
+    const tail = text.slice(Math.max(clause.start, end - TAG), end);
+    const whole = text.slice(clause.start, Math.min(end, clause.start + 200));
+    const ma = '吗么'.includes(text.charAt(end - 1) || ' ') && !/[怎什那这多]么$/.test(tail);
+    const choiceAt = choicePosition(text, clause.start, end);
+    const wondering = QUESTION_WORDS.test(whole) && (last || /[呢]$/.test(text.slice(clause.start, clause.end)));
+    if (!last && !ma && choiceAt < 0) continue;
+    // Rhetorical: 怎么会不退呢？ 难道还能不管您吗？ The negation guard reads those.
+    if (/怎么会|怎么可能|怎么能|怎么敢|哪能|哪会|哪有|岂能|岂会|凭什么/.test(whole)) continue;
+    const consent = CONSENT.exec(tail);
+    const tagStart = consent === null ? end : end - (tail.length - consent.index);
+    const tagOnly = consent !== null && /^[吗]$/.test(consent[0]);
+    if (WEAK_TAG.test(whole)) {
+      // 可以退，是吗？ asks back.
+      const before = clauses[index - 1];
+      if (before !== undefined && before.sentence === number) asked.fill(true, before.start, before.end);
+      continue;
+    }
+    if (consent !== null && !tagOnly) {
+      // An offer with a tag: only the tag is a question.
+      asked.fill(true, tagStart, clause.end);
+      continue;
+    }
+    const offersChoice = whole.includes('还是') && CHOICE.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)));
+    if (offersChoice && choiceAt < 0) continue;
+    if (ma && /(?:需要|要)(?:我|我们|这边|咱们)?(?:再|先|马上|直接|现在)?(?:给|帮|为|替)您/.test(whole)) continue;
+    if (ma && /^您看(?:我|咱|给您|先|这样|帮您)/.test(whole)) continue;
+    if (last && !ma && choiceAt < 0 && !wondering && /^(?:那|要不|不如|您看)?(?:我|我们|咱们|这边)?(?:再|先|马上)?(?:给|帮|为|替)您/.test(whole) && /您看|要不|不如|呢/.test(text.slice(clause.start, clause.end))) continue;
+    asked.fill(true, choiceAt >= 0 && !last && !ma ? choiceAt : clause.start, clause.end);
+  }
+  // 请问可以退款，还是换货？ and 是不是…？ ask through the sentence.
+  if (isAsked) {
+    const start = text.slice(sentence.start, sentence.start + 6);
+    if (/^(?:亲|您好)*(?:请问|难道|是不是|是否|能不能|可不可以)/.test(start) && !text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)).includes('您看')) {
+      asked.fill(true, sentence.start, sentence.end);
+    }
+  }
+}
+
+/** 能不能, 可不可以, 要不要, 有没有, 是否: where the clause turns into a question; −1 when it does not. */
+function choicePosition(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if (text.startsWith('是否', at) || text.startsWith('能否', at) || text.startsWith('可否', at)) return at;
+    const character = text.charAt(at);
+    if (character === '不' && at > start && text[at - 1] === text[at + 1] && text[at + 1] !== '不') return at - 1;
+    if (character === '没' && text[at - 1] === '有' && text[at + 1] === '有') return at - 1;
+  }
+  return -1;
+}
+
+/** How a match stands. Constant time for matches of bounded length. */
+export function stanceOf(guards: Guards, match: Match): Stance {
+  const { negations } = guards;
+  const focus = match.own.at(-1) ?? match.end - 1;
+  const start = match.start;
+  if (guards.quoted[focus] === true && guards.quoted[start] === true) return 'quoted';
+  if (guards.asked[focus] === true) return 'asked';
+
+  let count = negations.count[focus] ?? 0;
+  const own = new Set(match.own);
+  for (const at of match.own) {
+    const negator = negations.negators.get(at);
+    if (negator !== undefined && negator.from <= focus && focus < negator.to) count -= 1;
+  }
+  for (let at = start; at < match.end; at++) {
+    if (negations.complements.has(at) && !own.has(at)) count += 1;
+  }
+  if (negations.takenBack.has(match.end)) count += 1;
+  const negated = count % 2 !== 0 && (negations.worry[start] ?? 0) === 0;
+  if (negated) return guards.conditional[focus] === true ? 'supposed' : 'negated';
+  if (guards.supposed[start] === true && guards.conditional[focus] === true) return 'supposed';
+  if (guards.hedged[focus] === true && !ownHedge(guards, match)) return 'hedged';
+  return 'affirmed';
+}
+
+/** A hedge that the pattern itself spells out is meant: 尽量…满意. */
+function ownHedge(guards: Guards, match: Match): boolean {
+  return match.own.some((at) => hedge(guards.reading.text, at) !== null);
+}

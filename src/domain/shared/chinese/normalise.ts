@@ -1,0 +1,298 @@
+/**
+ * Folding: bringing the ways to type one Chinese sentence to one form, so that matching compares meaning and not
+ * keyboards – width, 繁→简, case, spaces, emoji, punctuation, 中文数字 → digits, 你 → 您, units of figures. Every
+ * folded character remembers where it came from, so evidence quotes the learner's own words.
+ *
+ * Danger: patterns and replies must go through the same folding, or they never meet.
+ */
+import { NUMERAL_CHARACTERS, NUMERAL_WORDS, readNumeral, unitAt, type Unit } from './numerals.ts';
+import { SIMPLIFIED, TRADITIONAL } from './simplify-table.ts';
+
+/** A figure in the folded text. */
+export interface Figure {
+  /** Where it starts and ends, without its unit. */
+  readonly start: number;
+  readonly end: number;
+  /** Equal for a plain figure; the two ends of `1-3 天`. */
+  readonly low: number;
+  readonly high: number;
+  readonly unit: Unit | null;
+  /** After the unit. */
+  readonly unitEnd: number;
+  /** 第七天 is not seven days. */
+  readonly ordinal: boolean;
+}
+
+export interface Folded {
+  readonly source: string;
+  /**
+   * The folded text. Punctuation is kept as `,` (clause), `、`, `。` (sentence), `?`, `~` and quotation marks `“ ”`.
+   */
+  readonly text: string;
+  /** Folded character i stands for source.slice(starts[i], ends[i]). */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** By the folded position where the figure starts. */
+  readonly figures: ReadonlyMap<number, Figure>;
+}
+
+interface Cell {
+  readonly character: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SIMPLE = new Map<string, string>();
+for (const [index, character] of [...TRADITIONAL].entries()) {
+  SIMPLE.set(character, SIMPLIFIED.charAt(index));
+}
+
+/** Folded alike although no dictionary says so: forms of address, common slips of the input method. */
+const ALIKE: Readonly<Record<string, string>> = { 你: '您', 妳: '您', 祢: '您', 帐: '账' };
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  ',': ',',
+  ';': ',',
+  '(': ',',
+  ')': ',',
+  '|': ',',
+  '、': '、',
+  '。': '。',
+  '!': '。',
+  '\n': '。',
+  '?': '?',
+  '~': '~',
+  '∼': '~',
+  '〜': '~',
+  '“': '“',
+  '”': '”',
+  '「': '“',
+  '」': '”',
+  '『': '“',
+  '』': '”',
+  '‘': '“',
+  '’': '”',
+};
+
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
+
+/** Letters, digits and ideographs carry meaning; emoji, marks and decoration do not. */
+const MEANINGFUL = /[\p{L}\p{N}%¥]/u;
+
+function readCharacters(source: string): Cell[] {
+  const cells: Cell[] = [];
+  let quoteOpen = false;
+  for (let at = 0; at < source.length; ) {
+    const point = source.codePointAt(at) ?? 0;
+    const raw = String.fromCodePoint(point);
+    const end = at + raw.length;
+    // 旺旺 faces such as [微笑] say nothing.
+    if (raw === '[' || raw === '【') {
+      const close = source.slice(end, end + 6).search(/[\]】]/);
+      if (raw === '[' && close >= 0) {
+        at = end + close + 1;
+        continue;
+      }
+    }
+    if (raw === '…') {
+      cells.push({ character: ',', start: at, end });
+      at = end;
+      continue;
+    }
+    const wide = raw.normalize('NFKC').toLowerCase();
+    for (const piece of wide) {
+      let character = SIMPLE.get(piece) ?? piece;
+      character = ALIKE[character] ?? character;
+      if (character === '"' || (character === "'" && !isLatinWord(cells))) {
+        quoteOpen = !quoteOpen;
+        character = quoteOpen ? '“' : '”';
+      }
+      const mark = PUNCTUATION[character];
+      if (mark !== undefined) {
+        cells.push({ character: mark, start: at, end });
+      } else if (character.length === 1 && (MEANINGFUL.test(character) || '.:-+/\\'.includes(character))) {
+        cells.push({ character, start: at, end });
+      } else if ('—–'.includes(character)) {
+        cells.push({ character: '-', start: at, end });
+      }
+    }
+    at = end;
+  }
+  // A point or a colon between figures belongs to them (3.5, 20:31); elsewhere it is punctuation.
+  return cells.map((cell, index) =>
+    (cell.character === '.' || cell.character === ':') &&
+    !(isDigit(cells[index - 1]?.character) && isDigit(cells[index + 1]?.character))
+      ? { ...cell, character: cell.character === '.' ? '。' : ',' }
+      : cell,
+  );
+}
+
+function isLatinWord(cells: readonly Cell[]): boolean {
+  const last = cells.at(-1)?.character ?? '';
+  return last >= 'a' && last <= 'z';
+}
+
+interface Numeral {
+  readonly low: number;
+  readonly high: number;
+  /** Cells it takes. */
+  readonly length: number;
+}
+
+const LONGEST_FIGURE = 9;
+
+/** A figure typed in digits: 1,200.00 → 1200. Longer runs (telephone, order number) are kept as they are. */
+function readDigits(text: string, at: number): Numeral | null {
+  let end = at;
+  let digits = '';
+  while (isDigit(text[end])) {
+    digits += text[end];
+    end += 1;
+    const group = text.slice(end + 1, end + 4);
+    if (text[end] === ',' && /^\d{3}$/.test(group) && !isDigit(text[end + 4]) && digits.length < 4) {
+      digits += group;
+      end += 4;
+    }
+  }
+  if (text[end] === '.' && isDigit(text[end + 1])) {
+    digits += '.';
+    end += 1;
+    while (isDigit(text[end])) {
+      digits += text[end];
+      end += 1;
+    }
+  }
+  if (digits.length > LONGEST_FIGURE || digits === '') return null;
+  const value = Number(digits);
+  return { low: value, high: value, length: end - at };
+}
+
+/** A figure written in numerals, only where it counts something. */
+function readChinese(text: string, at: number): Numeral | null {
+  if (NUMERAL_WORDS.some((word) => text.startsWith(word, at))) return null;
+  if (isDigit(text[at - 1])) return null;
+  let end = at;
+  while (end < text.length && end - at < 10 && NUMERAL_CHARACTERS.includes(text.charAt(end))) end += 1;
+  let run = text.slice(at, end);
+  // 一个半小时
+  if (run.length > 0 && text.startsWith('个半', end)) {
+    const whole = readNumeral(run);
+    const follows = unitAt(text, end + 2);
+    if (whole?.length === 1 && follows?.unit.kind === 'time') {
+      return { low: whole[0] + 0.5, high: whole[0] + 0.5, length: run.length + 2 };
+    }
+  }
+  // 三到五天: the unit stands behind the second figure.
+  const isRange = /^[到至~-][一二两三四五六七八九十]{1,3}(?:个|天|小时|元|块|件|折)/.test(
+    text.slice(end, end + 6),
+  );
+  const counts = unitAt(text, end);
+  const isLong = run.length > 1 && /[十百千万]/.test(run);
+  if (counts === null && !isLong && !isRange) return null;
+  if (run.endsWith('半') && run.length > 1) run = run.slice(0, -1);
+  const value = readNumeral(run);
+  if (value === null) return null;
+  const [low, high = low] = value;
+  // 九五折 is one figure, 三五天 a range.
+  if (counts?.unit.kind === 'discount' && value.length === 2) {
+    return { low: low * 10 + high, high: low * 10 + high, length: run.length };
+  }
+  return { low, high, length: run.length };
+}
+
+const RANGE_MARKS = '-~到至';
+
+/** Folds a text. Linear in its length. */
+export function normalise(source: string): Folded {
+  const cells = readCharacters(source);
+  const before = cells.map((cell) => cell.character).join('');
+  const out: Cell[] = [];
+  const figures = new Map<number, Figure>();
+
+  const emit = (text: string, from: number, length: number): void => {
+    const start = cells[from]?.start ?? 0;
+    const end = cells[from + length - 1]?.end ?? start;
+    for (const character of text) out.push({ character, start, end });
+  };
+  const numberAt = (at: number): Numeral | null =>
+    isDigit(before[at])
+      ? readDigits(before, at)
+      : NUMERAL_CHARACTERS.includes(before.charAt(at)) && before[at] !== undefined
+        ? readChinese(before, at)
+        : null;
+
+  for (let at = 0; at < cells.length; ) {
+    const yuanSign = before[at] === '¥';
+    const numberStart = yuanSign ? at + 1 : at;
+    const number = numberAt(numberStart);
+    if (number === null) {
+      let length = 1;
+      if (isDigit(before[at])) while (isDigit(before[at + length])) length += 1;
+      for (let k = 0; k < length; k++) {
+        if (!yuanSign) emit(before.charAt(at + k), at + k, 1);
+      }
+      at += length;
+      continue;
+    }
+    const ordinal = before[at - 1] === '第';
+    let { low, high } = number;
+    let next = numberStart + number.length;
+    const ownUnit = unitAt(before, next);
+    let markAt = RANGE_MARKS.includes(before.charAt(next)) && before[next] !== undefined ? next : -1;
+    if (markAt < 0 && ownUnit !== null) {
+      const after = next + ownUnit.length;
+      if (RANGE_MARKS.includes(before.charAt(after)) && before[after] !== undefined) markAt = after;
+    }
+    // 48-72小时, 3天到7天: one figure with two ends.
+    if (markAt > 0 && low === high) {
+      const second = numberAt(markAt + 1);
+      const secondUnit = second === null ? null : unitAt(before, markAt + 1 + second.length);
+      if (
+        second !== null &&
+        second.low === second.high &&
+        second.low > low &&
+        (markAt === next || ownUnit?.unit.kind === secondUnit?.unit.kind)
+      ) {
+        high = second.high;
+        if (markAt !== next && ownUnit !== null && secondUnit !== null) {
+          low = (low * ownUnit.unit.factor) / secondUnit.unit.factor;
+        }
+        next = markAt + 1 + second.length;
+      }
+    }
+    const found = unitAt(before, next);
+    const unit = found?.unit ?? (yuanSign ? (unitAt('元', 0)?.unit ?? null) : null);
+    if (unit?.kind === 'discount') {
+      while (low > 10) low /= 10;
+      while (high > 10) high /= 10;
+    }
+    const written = low === high ? String(low) : `${low}-${high}`;
+    const start = out.length;
+    emit(written, at, next - at);
+    const end = out.length;
+    if (unit !== null) emit(unit.name, found === null ? at : next, found?.length ?? next - at);
+    next += found?.length ?? 0;
+    figures.set(start, { start, end, low, high, unit, unitEnd: out.length, ordinal });
+    at = next;
+  }
+
+  return {
+    source,
+    text: out.map((cell) => cell.character).join(''),
+    starts: out.map((cell) => cell.start),
+    ends: out.map((cell) => cell.end),
+    figures,
+  };
+}
+
+/** The stretch of the typed text behind folded characters [start, end). */
+export function quote(
+  folded: Folded,
+  start: number,
+  end: number,
+): { start: number; end: number; text: string } {
+  const from = folded.starts[start] ?? 0;
+  const to = folded.ends[end - 1] ?? from;
+  return { start: from, end: to, text: folded.source.slice(from, to) };
+}
