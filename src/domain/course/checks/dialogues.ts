@@ -1,22 +1,9 @@
 /** Dialogues: what they name elsewhere exists; what is inside one file, the dialogue's own check judges. */
 import { checkDialogue } from '../../dialogue/check.ts';
 import type { Dialogue, TypedTurn } from '../../dialogue/schema.ts';
-import type { Expression, Forbid } from '../../reply/schema.ts';
 import { readPath, type KeyPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
-
-/** Visits every expression of a rubric, a forbid list or a concept. */
-export type Visit = (path: KeyPath, expression: Expression) => void;
-
-export function walkExpressions(list: readonly Expression[], path: KeyPath, visit: Visit): void {
-  list.forEach((expression, index) => {
-    const here = [...path, index];
-    visit(here, expression);
-    if (typeof expression === 'string') return;
-    if ('any' in expression) walkExpressions(expression.any, [...here, 'any'], visit);
-    if ('all' in expression) walkExpressions(expression.all, [...here, 'all'], visit);
-  });
-}
+import { checkExpressions, checkForbid } from './expressions.ts';
 
 export function checkDialogues(checker: Checker, known: KnownIds): void {
   const { dialogues } = checker.content;
@@ -71,33 +58,6 @@ function checkReferences(checker: Checker, known: KnownIds, dialogue: Dialogue):
   checkForbid(checker, known, dialogue, dialogue.forbid, ['forbid']);
 }
 
-export function checkForbid(
-  checker: Checker,
-  known: KnownIds,
-  entry: object,
-  forbid: readonly Forbid[],
-  path: KeyPath,
-): void {
-  forbid.forEach((rule, index) => {
-    if (rule.rule !== undefined)
-      checker.refer(entry, [...path, index, 'rule'], rule.rule, known.rules);
-    walkExpressions(rule.match, [...path, index, 'match'], (at, expression) =>
-      checkConcept(checker, known, entry, at, expression),
-    );
-  });
-}
-
-export function checkConcept(
-  checker: Checker,
-  known: KnownIds,
-  entry: object,
-  path: KeyPath,
-  expression: Expression,
-): void {
-  if (typeof expression === 'object' && 'concept' in expression)
-    checker.refer(entry, [...path, 'concept'], expression.concept, known.concepts);
-}
-
 function checkRubric(
   checker: Checker,
   known: KnownIds,
@@ -107,9 +67,7 @@ function checkRubric(
 ): void {
   rubric.points.forEach((point, p) => {
     for (const key of ['accept', 'contrary'] as const)
-      walkExpressions(point[key], [...path, 'points', p, key], (where, expression) =>
-        checkConcept(checker, known, dialogue, where, expression),
-      );
+      checkExpressions(checker, known, dialogue, point[key], [...path, 'points', p, key]);
   });
   checkForbid(checker, known, dialogue, rubric.forbid, [...path, 'forbid']);
 }

@@ -1,6 +1,7 @@
 /** Glossary, rules, phrases, concepts and shop: unique, linked, and not gone stale. */
+import type { Concept } from '../../reply/schema.ts';
 import type { Checker, KnownIds } from './checker.ts';
-import { checkConcept, checkForbid, walkExpressions } from './dialogues.ts';
+import { checkExpressions, checkForbid, conceptsNamed } from './expressions.ts';
 
 /** A rule not compared with its source for longer than this many months is listed. */
 const STALE_MONTHS = 12;
@@ -71,9 +72,8 @@ export function checkFacts(checker: Checker, known: KnownIds): void {
     concept.includes.forEach((id, index) =>
       checker.refer(concept, ['includes', index], id, known.concepts),
     );
-    walkExpressions(concept.any, ['any'], (path, expression) =>
-      checkConcept(checker, known, concept, path, expression),
-    );
+    checkExpressions(checker, known, concept, concept.any, ['any']);
+    checkExpressions(checker, known, concept, concept.except, ['except']);
     if (concept.any.length === 0 && concept.includes.length === 0)
       checker.error(
         concept,
@@ -89,16 +89,10 @@ export function checkFacts(checker: Checker, known: KnownIds): void {
 }
 
 /** Concepts a concept stands on: by `includes` and by naming them. */
-function standsOn(concept: {
-  includes: readonly string[];
-  any: Parameters<typeof walkExpressions>[0];
-}): string[] {
-  const ids = [...concept.includes];
-  walkExpressions(concept.any, [], (_, expression) => {
-    if (typeof expression === 'object' && 'concept' in expression) ids.push(expression.concept);
-  });
-  return ids;
-}
+const standsOn = (concept: Concept): string[] => [
+  ...concept.includes,
+  ...conceptsNamed(concept.any),
+];
 
 function checkConceptCircles(checker: Checker): void {
   const { concepts } = checker.content.concepts;
@@ -123,19 +117,20 @@ function checkConceptCircles(checker: Checker): void {
 
 function warnUnused(checker: Checker): void {
   const { concepts, dialogues } = checker.content;
-  const used = new Set<string>();
-  const note: Parameters<typeof walkExpressions>[2] = (_, expression) => {
-    if (typeof expression === 'object' && 'concept' in expression) used.add(expression.concept);
-  };
-  for (const concept of concepts.concepts) for (const id of standsOn(concept)) used.add(id);
-  for (const forbid of [...concepts.alwaysForbidden, ...dialogues.flatMap((d) => d.forbid)])
-    walkExpressions(forbid.match, [], note);
-  for (const turn of dialogues.flatMap((dialogue) => dialogue.turns)) {
-    if (turn.kind !== 'typed') continue;
-    for (const point of turn.rubric.points)
-      walkExpressions([...point.accept, ...point.contrary], [], note);
-    for (const forbid of turn.rubric.forbid) walkExpressions(forbid.match, [], note);
-  }
+  const rubrics = dialogues
+    .flatMap((dialogue) => dialogue.turns)
+    .flatMap((turn) => (turn.kind === 'typed' ? [turn.rubric] : []));
+  const forbid = [
+    ...concepts.alwaysForbidden,
+    ...dialogues.flatMap((dialogue) => dialogue.forbid),
+    ...rubrics.flatMap((rubric) => rubric.forbid),
+  ];
+  const points = rubrics.flatMap((rubric) => rubric.points);
+  const used = new Set([
+    ...concepts.concepts.flatMap(standsOn),
+    ...conceptsNamed(forbid.flatMap((rule) => rule.match)),
+    ...conceptsNamed(points.flatMap((point) => [...point.accept, ...point.contrary])),
+  ]);
   for (const concept of concepts.concepts)
     if (!used.has(concept.id))
       checker.warn(

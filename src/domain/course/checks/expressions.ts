@@ -1,0 +1,67 @@
+/** What rubrics, forbid lists and concepts look for: patterns that can be read, concepts that exist. */
+import { parsePattern } from '../../reply/pattern.ts';
+import type { Expression, Forbid } from '../../reply/schema.ts';
+import { showValue, type KeyPath } from '../raw.ts';
+import type { Checker, KnownIds } from './checker.ts';
+
+/** Calls `visit` with every expression of a list, also those inside any and all. */
+export function walkExpressions(
+  list: readonly Expression[],
+  path: KeyPath,
+  visit: (path: KeyPath, expression: Expression) => void,
+): void {
+  list.forEach((expression, index) => {
+    const here = [...path, index];
+    visit(here, expression);
+    if (typeof expression === 'string') return;
+    if ('any' in expression) walkExpressions(expression.any, [...here, 'any'], visit);
+    if ('all' in expression) walkExpressions(expression.all, [...here, 'all'], visit);
+  });
+}
+
+/** The concepts a list names, at any depth. */
+export function conceptsNamed(list: readonly Expression[]): string[] {
+  const ids: string[] = [];
+  walkExpressions(list, [], (_, expression) => {
+    if (typeof expression === 'object' && 'concept' in expression) ids.push(expression.concept);
+  });
+  return ids;
+}
+
+export function checkExpressions(
+  checker: Checker,
+  known: KnownIds,
+  entry: object,
+  list: readonly Expression[],
+  path: KeyPath,
+): void {
+  walkExpressions(list, path, (at, expression) => {
+    if (typeof expression === 'object') {
+      if ('concept' in expression)
+        checker.refer(entry, [...at, 'concept'], expression.concept, known.concepts);
+      return;
+    }
+    const parsed = parsePattern(expression);
+    if (!parsed.ok)
+      checker.error(
+        entry,
+        at,
+        `the pattern ${showValue(expression)} cannot be read: ${parsed.error}`,
+        'see docs/dialogues.md for the marks of a pattern',
+      );
+  });
+}
+
+export function checkForbid(
+  checker: Checker,
+  known: KnownIds,
+  entry: object,
+  forbid: readonly Forbid[],
+  path: KeyPath,
+): void {
+  forbid.forEach((rule, index) => {
+    if (rule.rule !== undefined)
+      checker.refer(entry, [...path, index, 'rule'], rule.rule, known.rules);
+    checkExpressions(checker, known, entry, rule.match, [...path, index, 'match']);
+  });
+}
