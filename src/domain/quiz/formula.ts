@@ -192,6 +192,12 @@ export function namesIn(formula: Formula): ReadonlySet<string> {
   return names;
 }
 
+/** A sum; what is left of 0.1 + 0.2 - 0.3 is nothing. */
+function add(left: number, right: number): number {
+  const sum = left + right;
+  return Math.abs(sum) < 1e-13 * Math.abs(left) ? 0 : sum;
+}
+
 function compute(formula: Formula, scope: ReadonlyMap<string, number>): number {
   switch (formula.kind) {
     case 'number':
@@ -206,10 +212,10 @@ function compute(formula: Formula, scope: ReadonlyMap<string, number>): number {
     case 'binary': {
       const left = compute(formula.left, scope);
       const right = compute(formula.right, scope);
-      if (formula.op === '+') return left + right;
-      if (formula.op === '-') return left - right;
+      if (formula.op === '+') return add(left, right);
+      if (formula.op === '-') return add(left, -right);
       if (formula.op === '*') return left * right;
-      if (tidy(right) === 0) throw new Stop({ kind: 'divide-by-zero' });
+      if (right === 0) throw new Stop({ kind: 'divide-by-zero' });
       return left / right;
     }
     case 'call': {

@@ -16,7 +16,7 @@ export interface Figure {
 }
 
 const MAX_LENGTH = 40;
-const DIGIT_FIGURE = /^([+-]?)(\d{1,3}(?:[, ]\d{3})+(?![\d])|\d+)?(\.\d+)?/;
+const DIGIT_FIGURE = /^([+-]?)(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)?(\.\d+)?/;
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   百: 100,
   千: 1e3,
