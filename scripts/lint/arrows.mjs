@@ -13,12 +13,12 @@ export const MAY_IMPORT = {
   site: ['domain', 'interop'],
   components: ['islands', 'site', 'domain'],
   mdx: ['components'],
-  layouts: ['components', 'site', 'styles'],
+  layouts: ['components', 'site', 'styles', 'domain'],
   pages: ['layouts', 'components', 'mdx', 'site', 'interop', 'domain'],
 };
 
 /** The only packages the domain may use, and the one file each of them is for; null: any file. */
-const DOMAIN_PACKAGES = { zod: null, 'fuse.js': /^search\// };
+const DOMAIN_PACKAGES = { zod: null, 'fuse.js/basic': /^search\// };
 
 const roomOf = (path) => /^src\/([^/]+)\//.exec(path)?.[1];
 

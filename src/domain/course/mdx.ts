@@ -66,22 +66,35 @@ export function mdxRisks(body: string): MdxRisk[] {
   return risks;
 }
 
-/** Markdown of one line or block → the words a reader sees. */
+/** Stands for a break between cells, list entries or messages until the text is whole. */
+const BREAK = '\uE000';
+
+/**
+ * Markdown → the words a reader sees, in one line. Cells, list entries and chat messages are parted by “；” unless
+ * they end in a mark already, so that no phrase is read across two of them.
+ */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, ' ')
     .replace(/<(svg|style)[\s>][\s\S]*?<\/\1>/g, ' ')
+    .replace(/<\/(Say|Formula|Callout)>/g, BREAK)
+    .replace(/<\/?(Term|Dated)\b[^>]*>/g, '')
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*\|?[\s|:-]*-{3,}[\s|:-]*$/gm, ' ')
-    .replace(/^\s{0,3}(#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
-    .replace(/\*\*|__|`|\|/g, ' ')
+    .replace(/^\s{0,3}(#{1,6}|>|[-*+]|\d+\.)\s+/gm, BREAK)
+    .replace(/\*\*|__|`/g, '')
+    .replace(/\|/g, BREAK)
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, '')
+    .replace(
+      new RegExp(`(?:^|([。！？；，：…”）]?))[ ${BREAK}]*${BREAK}[ ${BREAK}]*`, 'g'),
+      (_, mark?: string) => (mark === undefined ? '' : mark === '' ? '；' : mark),
+    )
+    .replace(/(?<=[\u3000-\u9fff\uff00-\uffef”…]) (?=[\u3000-\u9fff\uff00-\uffef“])/g, '')
+    .replace(/；$/, '')
     .trim();
 }
 
