@@ -8,17 +8,26 @@
 import type { Loader } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadContent, type Loaded } from '../scripts/content/load.ts';
 import type { Content } from './domain/course/content.ts';
 import { LessonSchema } from './domain/course/schema.ts';
 
 let loaded: Loaded | undefined;
+let forgotten = false;
 
-/** The content folder, read once for all collections and again after a change. */
+/** The content folder, read once for all collections. */
 function read(root: string): Loaded {
   loaded ??= loadContent(root);
   return loaded;
+}
+
+/** Something changed: the next `read` reads again. All collections hear of one change; only the first forgets. */
+function forget(): void {
+  if (!forgotten) loaded = undefined;
+  forgotten = true;
+  setImmediate(() => (forgotten = false));
 }
 
 /**
@@ -35,6 +44,7 @@ function part(name: Exclude<keyof Content, 'lessons'>) {
         const errors = problems.filter((problem) => problem.severity === 'error');
         if (errors.length > 0) {
           const told = errors
+            .slice(0, 20)
             .map((error) => {
               const line = error.line === undefined ? '' : `:${error.line}`;
               return `${error.file}${line} ${error.at}: ${error.message} → ${error.fix}`;
@@ -43,14 +53,16 @@ function part(name: Exclude<keyof Content, 'lessons'>) {
           if (import.meta.env.PROD) throw new Error(`content/ has errors:\n${told}`);
           if (name === 'course') logger.error(told);
         }
-        if (content === null) throw new Error('content/ cannot be read; run `npm run content:check`');
+        if (content === null)
+          throw new Error('content/ cannot be read; run `npm run content:check`');
         store.clear();
         store.set({ id: 'all', data: { value: content[name] } });
       };
       refresh();
-      watcher?.on('change', (file) => {
-        if (!file.includes('content')) return;
-        loaded = undefined;
+      const folder = path.join(root, 'content') + path.sep;
+      watcher?.on('all', (_event, file) => {
+        if (!file.startsWith(folder)) return;
+        forget();
         refresh();
       });
     },

@@ -62,7 +62,8 @@ const interact: ClientDirective = (load, _options, island) => {
 function isTextField(element: Element): boolean {
   return (
     element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(element.type))
+    (element instanceof HTMLInputElement &&
+      !['checkbox', 'radio', 'button', 'submit'].includes(element.type))
   );
 }
 

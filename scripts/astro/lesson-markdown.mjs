@@ -21,7 +21,14 @@ function walk(node, visit) {
 }
 
 const EITHER_WAY = new Set(['Dated']);
-const IN_A_LINE = new Set(['text', 'strong', 'emphasis', 'inlineCode', 'link', 'mdxJsxTextElement']);
+const IN_A_LINE = new Set([
+  'text',
+  'strong',
+  'emphasis',
+  'inlineCode',
+  'link',
+  'mdxJsxTextElement',
+]);
 
 /** @param {{ base: string }} options `base` as in Astro's config */
 export function remarkLessons({ base }) {

@@ -95,9 +95,7 @@ export function uiStringsPlugin(root = fileURLToPath(new URL('../..', import.met
     },
     handleHotUpdate({ file, server }) {
       if (path.dirname(file) !== folder(root) || !file.endsWith('.yaml')) return undefined;
-      const module = server.moduleGraph.getModuleById(
-        `\0${PREFIX}${path.basename(file, '.yaml')}`,
-      );
+      const module = server.moduleGraph.getModuleById(`\0${PREFIX}${path.basename(file, '.yaml')}`);
       return module ? [module] : undefined;
     },
   };

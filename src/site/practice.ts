@@ -9,7 +9,9 @@ export async function itemsOf(lesson: string): Promise<readonly Item[]> {
 }
 
 /** An item with the lesson whose bank it belongs to. */
-export async function itemById(id: string): Promise<{ readonly item: Item; readonly lesson: string }> {
+export async function itemById(
+  id: string,
+): Promise<{ readonly item: Item; readonly lesson: string }> {
   for (const bank of await banks()) {
     const item = bank.items.find((candidate) => candidate.id === id);
     if (item) return { item, lesson: bank.lesson };
@@ -19,7 +21,8 @@ export async function itemById(id: string): Promise<{ readonly item: Item; reado
 
 export async function dialogueById(id: string): Promise<Dialogue> {
   const dialogue = (await dialogues()).find((candidate) => candidate.id === id);
-  if (!dialogue) throw new Error(`<Dialogue id="${id}">: content/dialogues/${id}.yaml does not exist`);
+  if (!dialogue)
+    throw new Error(`<Dialogue id="${id}">: content/dialogues/${id}.yaml does not exist`);
   return dialogue;
 }
 

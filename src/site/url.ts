@@ -14,11 +14,12 @@ export function href(path: `/${string}`): string {
 
 export const url = {
   home: () => href('/'),
-  learn: () => href('/#map'),
+  chapters: () => href('/chapters/'),
   chapter: (chapter: string) => href(`/chapters/${chapter}/`),
   lesson: (lesson: { readonly chapter: string; readonly id: string }) =>
     href(`/chapters/${lesson.chapter}/${lesson.id}/`),
   track: (track: string) => href(`/tracks/${track}/`),
+  tracks: () => href('/chapters/#tracks'),
   glossary: (term?: string) => href(term ? `/glossary/#${term}` : '/glossary/'),
   rules: (rule?: string) => href(rule ? `/rules/#${rule}` : '/rules/'),
   phrases: () => href('/phrases/'),
