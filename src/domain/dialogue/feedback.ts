@@ -64,7 +64,7 @@ export function feedbackOn(
   }
   const { rubric, branches } = turn;
   const label = (id: string) => rubric.points.find((point) => point.id === id)?.label ?? id;
-  const forbids = [...rubric.forbid, ...dialogue.forbid, ...always];
+  const forbids = [...always, ...dialogue.forbid, ...rubric.forbid];
   return {
     score: answer.score,
     option: null,

@@ -1,0 +1,91 @@
+/** What the author says about one answer: the score, every point with its reason, and what cost points. */
+import strings from 'virtual:ui/dialogue';
+import type { AnswerFeedback } from '../../domain/dialogue/feedback.ts';
+import type { PointState, Span } from '../../domain/reply/judgement.ts';
+import { fill } from '../../domain/shared/text.ts';
+
+const SIGN: Record<PointState, string> = { hit: '✓', missed: '✗', contrary: '⚠', unclear: '？' };
+
+interface Props {
+  readonly feedback: AnswerFeedback;
+  readonly base: string;
+}
+
+/** One line: how many points were said and missed; empty for a choice. */
+export function counts({ points }: AnswerFeedback): string {
+  if (points.length === 0) return '';
+  const hit = points.filter(({ state }) => state === 'hit').length;
+  return fill(strings.feedback.counts, { hit, missed: points.length - hit });
+}
+
+const words = (evidence: readonly Span[]) =>
+  [...new Set(evidence.map(({ text }) => text))].join('……');
+
+export function FeedbackList({ feedback, base }: Props) {
+  const { option, points, forbidden, order, cap, felt } = feedback;
+  return (
+    <>
+      {option !== null && <p class="dlg-say">{option}</p>}
+      {points.length > 0 && (
+        <ul class="dlg-points">
+          {points.map(({ id, label, state, say, evidence, essential }) => (
+            <li key={id} data-state={state}>
+              <span class="dlg-sign" aria-hidden="true">
+                {SIGN[state]}
+              </span>
+              <div>
+                <strong>{label}</strong>
+                {essential && <span class="dlg-tag">{strings.feedback.essential}</span>}
+                <span class="dlg-hidden">：{strings.feedback.state[state]}。</span>
+                <p>
+                  {state === 'unclear' && evidence.length > 0
+                    ? fill(strings.feedback.unclear, { evidence: words(evidence) })
+                    : say}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {forbidden.length > 0 && (
+        <ul class="dlg-points">
+          {forbidden.map(({ id, label, say, evidence, penalty, rule }) => (
+            <li key={id} data-state="forbidden">
+              <span class="dlg-sign" aria-hidden="true">
+                ⛔
+              </span>
+              <div>
+                <strong>
+                  {strings.feedback.forbidden}
+                  {label !== null && `：${label}`}
+                </strong>
+                <span class="dlg-tag">{fill(strings.feedback.penalty, { points: penalty })}</span>
+                <p>
+                  {say ?? fill(strings.feedback.forbiddenWords, { words: words(evidence) })}{' '}
+                  {rule !== null && (
+                    <a href={`${base.replace(/\/$/, '')}/rules/#${rule}`}>
+                      {strings.feedback.rule}
+                    </a>
+                  )}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {order.map(({ before, after, penalty }) => (
+        <p key={`${before}/${after}`} class="dlg-say">
+          {fill(strings.feedback.order, { before, after })}{' '}
+          <span class="dlg-tag">{fill(strings.feedback.penalty, { points: penalty })}</span>
+        </p>
+      ))}
+      {cap !== null && <p class="dlg-say">{strings.feedback.cap[cap]}</p>}
+      {felt !== '' && (
+        <p class="dlg-felt">
+          <span>{strings.feedback.felt}</span>
+          {felt}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,262 @@
+/**
+ * The open dialogue: header with the customer's mood, the chat, the place to answer, and the report at the end.
+ * Loaded on “开始” together with the engine and the marking.
+ */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import strings from 'virtual:ui/dialogue';
+import { feedbackOn } from '../../domain/dialogue/feedback.ts';
+import type { DialogueCard } from '../../domain/dialogue/project.ts';
+import { report } from '../../domain/dialogue/report.ts';
+import type { DialogueInput } from '../../domain/dialogue/state.ts';
+import { currentTurn, offeredOptions } from '../../domain/dialogue/step.ts';
+import { fill } from '../../domain/shared/text.ts';
+import { newRunId } from '../../stores/runs.ts';
+import {
+  $dialogueSpeed,
+  setDialogueSpeed,
+  SPEEDS,
+  type Speed,
+} from '../../stores/dialogue-speed.ts';
+import { ChatLog } from './ChatLog.tsx';
+import { Composer } from './Composer.tsx';
+import { counts } from './Feedback.tsx';
+import { keepAnswer, keepRun } from './ledger.ts';
+import { Mood } from './Mood.tsx';
+import type { Opened } from './open.ts';
+import { pauseBefore, revealNext } from './pace.ts';
+import { Report } from './Report.tsx';
+import { answer, startSession, takeBack, type Session } from './session.ts';
+
+export { openDialogue } from './open.ts';
+
+export interface PlayerProps {
+  readonly card: DialogueCard;
+  readonly opened: Opened;
+  readonly base: string;
+  readonly level: 2 | 3;
+  readonly onLeave: () => void;
+}
+
+export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
+  const { dialogue, always, phrases } = opened;
+  const { customer } = card;
+  const [session, setSession] = useState(opened.session);
+  const [draft, setDraft] = useState('');
+  const [notice, setNotice] = useState(opened.notice === null ? '' : strings.chat[opened.notice]);
+  const [told, setTold] = useState('');
+  const speed = useSpeed();
+  const section = useRef<HTMLElement>(null);
+  const reportPlace = useRef<HTMLDivElement>(null);
+
+  useEffect(() => section.current?.focus(), []);
+  const typing = useReveal(session, speed, setSession);
+
+  const { state, shown } = session;
+  const ended = state.ending !== null && shown >= state.transcript.length;
+  const keeping = (kept: Promise<void>) => void kept.catch(() => setNotice(strings.chat.unsaved));
+
+  const take = (input: DialogueInput) => {
+    const result = answer(opened, session, input);
+    if (!result.ok) return;
+    const next = result.value;
+    setSession(next);
+    setDraft('');
+    setNotice('');
+    const last = next.state.answers.at(-1);
+    if (last !== undefined) {
+      const feedback = feedbackOn(dialogue, last, always);
+      const line = fill(strings.feedback.summary, { score: feedback.score });
+      setTold([line, counts(feedback)].filter((part) => part !== '').join('，'));
+    }
+    keeping(keepAnswer(dialogue, next));
+  };
+
+  const goBack = (index: number) => {
+    const next = takeBack(opened, session, index, newRunId());
+    const before = session.state.answers[index];
+    setSession(next);
+    setDraft(before === undefined || before.judgement === null ? '' : before.text);
+    setTold(strings.composer.takenBack);
+    keeping(keepRun(dialogue, next));
+    focusComposer(section.current);
+  };
+
+  const restart = () => {
+    const next = startSession(opened, newRunId());
+    setSession(next);
+    setDraft('');
+    setNotice('');
+    setTold('');
+    keeping(keepRun(dialogue, next));
+    section.current?.focus();
+  };
+
+  const Heading = `h${level}` as 'h2' | 'h3';
+  const made = ended ? report(dialogue, state, always) : null;
+  return (
+    <section
+      class="dlg dlg-open"
+      ref={section}
+      tabIndex={-1}
+      aria-label={fill(strings.chat.region, { customer })}
+    >
+      <header class="dlg-head">
+        <span class="dlg-avatar" aria-hidden="true">
+          {[...customer][0]}
+        </span>
+        <div class="dlg-who">
+          <Heading class="dlg-name">{customer}</Heading>
+          <span class="dlg-quiet">{card.title}</span>
+        </div>
+        <Mood mood={moodSeen(session, dialogue.mood)} />
+      </header>
+      <div class="dlg-tools">
+        <details class="dlg-more">
+          <summary>{strings.chat.brief}</summary>
+          <ul>
+            {card.brief.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            <strong>{strings.card.goal}</strong> {card.goal}
+          </p>
+        </details>
+        <SpeedChoice />
+        <button type="button" class="dlg-link" onClick={restart}>
+          {strings.chat.restart}
+        </button>
+        <button type="button" class="dlg-link" onClick={onLeave}>
+          {strings.chat.leave}
+        </button>
+      </div>
+      <p class="dlg-status" role="status">
+        {notice !== '' && <span class="dlg-note">{notice}</span>}
+      </p>
+      <ChatLog
+        dialogue={dialogue}
+        state={state}
+        shown={shown}
+        customer={customer}
+        always={always}
+        base={base}
+        typing={typing}
+        onSkip={() => {
+          setSession((now) => ({ ...now, shown: now.state.transcript.length }));
+          focusComposer(section.current);
+        }}
+        onTakeBack={goBack}
+      />
+      <p class="dlg-hidden" role="status">
+        {told}
+      </p>
+      <Composer
+        turn={currentTurn(dialogue, state)}
+        options={offeredOptions(dialogue, state)}
+        customer={customer}
+        busy={shown < state.transcript.length}
+        draft={draft}
+        phrases={phrases}
+        onDraft={setDraft}
+        onSend={(text) => take({ kind: 'typed', text })}
+        onChoose={(option) => take({ kind: 'choice', option })}
+      >
+        <div class="dlg-over">
+          <strong>{strings.composer.over}</strong>
+          {made !== null && (
+            <button type="button" class="dlg-primary" onClick={() => reportPlace.current?.focus()}>
+              {strings.composer.toReport}
+            </button>
+          )}
+          <button type="button" class="dlg-secondary" onClick={restart}>
+            {strings.report.again}
+          </button>
+        </div>
+      </Composer>
+      {made !== null && (
+        <div class="dlg-report" ref={reportPlace} tabIndex={-1}>
+          <Report
+            report={made}
+            card={card}
+            base={base}
+            level={level === 2 ? 3 : 4}
+            onAgain={restart}
+            onRedo={goBack}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The answering place, after something the learner pressed there or nearby has gone. */
+const focusComposer = (section: HTMLElement | null) =>
+  section?.querySelector<HTMLElement>('.dlg-composer')?.focus();
+
+/** The mood as far as the learner has seen the conversation. */
+function moodSeen({ state, shown }: Session, start: number): number {
+  const last = state.transcript.slice(0, shown).findLast((event) => event.kind === 'mood');
+  return last?.kind === 'mood' ? last.to : start;
+}
+
+/** The learner's choice; a wish for reduced motion shows everything at once. */
+function useSpeed(): Speed {
+  const chosen = useStore($dialogueSpeed);
+  const [still, setStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
+  useEffect(() => {
+    const wish = matchMedia('(prefers-reduced-motion: reduce)');
+    const follow = () => setStill(wish.matches);
+    wish.addEventListener('change', follow);
+    return () => wish.removeEventListener('change', follow);
+  }, []);
+  return still ? 'instant' : chosen;
+}
+
+/** Shows one event after the other; true while the customer is writing. */
+function useReveal(
+  { state: { transcript }, shown }: Session,
+  speed: Speed,
+  setSession: (change: (now: Session) => Session) => void,
+): boolean {
+  const next = transcript[shown];
+  const pause = next === undefined ? 0 : pauseBefore(next, speed);
+  useEffect(() => {
+    if (next === undefined) return undefined;
+    const reveal = () =>
+      setSession((now) =>
+        now.state.transcript === transcript && now.shown === shown
+          ? { ...now, shown: revealNext(transcript, shown, speed) }
+          : now,
+      );
+    if (pause === 0) {
+      reveal();
+      return undefined;
+    }
+    const timer = setTimeout(reveal, pause);
+    return () => clearTimeout(timer);
+  }, [transcript, shown, pause, speed]);
+  return pause > 0 && (next?.kind === 'line' || next?.kind === 'picture');
+}
+
+function SpeedChoice() {
+  const speed = useStore($dialogueSpeed);
+  return (
+    <label class="dlg-speed">
+      {strings.chat.speed}
+      <select
+        value={speed}
+        onChange={({ currentTarget }) => {
+          const chosen = SPEEDS.find((one) => one === currentTarget.value);
+          if (chosen !== undefined) setDialogueSpeed(chosen);
+        }}
+      >
+        {SPEEDS.map((one) => (
+          <option key={one} value={one}>
+            {strings.chat.speeds[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,55 @@
+/** What a conversation leaves behind: a record of every answer, one at the end, and the run to resume. */
+import { dialogueScore, kpsOfTurn } from '../../domain/dialogue/score.ts';
+import type { Dialogue } from '../../domain/dialogue/schema.ts';
+import type { Answer } from '../../domain/dialogue/state.ts';
+import type { NewRecord } from '../../domain/progress/records.ts';
+import { savedRun, type Session } from './session.ts';
+
+export function repliedRecord(dialogue: Dialogue, run: string, answer: Answer): NewRecord {
+  const turn = dialogue.turns.find(({ id }) => id === answer.turn);
+  const points = answer.judgement?.points ?? [];
+  return {
+    kind: 'replied',
+    dialogue: dialogue.id,
+    rev: dialogue.rev,
+    run,
+    turn: answer.turn,
+    kps: turn === undefined ? dialogue.kps : kpsOfTurn(dialogue, turn),
+    input: answer.input,
+    score: answer.score,
+    hit: points.filter(({ hit }) => hit).map(({ id }) => id),
+    missed: points.filter(({ hit }) => !hit).map(({ id }) => id),
+  };
+}
+
+/** Null while the conversation runs. */
+export function finishedRecord(dialogue: Dialogue, { run, state }: Session): NewRecord | null {
+  const ending = dialogue.endings.find(({ id }) => id === state.ending);
+  if (ending === undefined) return null;
+  return {
+    kind: 'finished',
+    dialogue: dialogue.id,
+    rev: dialogue.rev,
+    run,
+    ending: ending.id,
+    outcome: ending.outcome,
+    score: dialogueScore(dialogue, state.answers),
+  };
+}
+
+/** Records the last answer (and the ending), then keeps or clears the run. Rejects when the store cannot be loaded. */
+export async function keepAnswer(dialogue: Dialogue, session: Session): Promise<void> {
+  const { recordLearning } = await import('../../stores/records.ts');
+  const last = session.state.answers.at(-1);
+  if (last !== undefined) await recordLearning(repliedRecord(dialogue, session.run, last));
+  const finished = finishedRecord(dialogue, session);
+  if (finished !== null) await recordLearning(finished);
+  await keepRun(dialogue, session);
+}
+
+/** Stores an unfinished conversation that has answers; forgets any other. */
+export async function keepRun(dialogue: Dialogue, session: Session): Promise<void> {
+  const { clearRun, saveRun } = await import('../../stores/runs.ts');
+  const running = session.state.ending === null && session.state.answers.length > 0;
+  await (running ? saveRun(dialogue.id, savedRun(session)) : clearRun(dialogue.id));
+}
