@@ -1,0 +1,43 @@
+/** Four figures over the whole course, each saying what it counts. */
+import strings from 'virtual:ui/progress';
+import { mastery } from '../../domain/progress/mastery.ts';
+import type { Progress } from '../../domain/progress/progress.ts';
+import { fill } from '../../domain/shared/text.ts';
+import type { ProgressChapter } from './props.ts';
+
+const s = strings.summary;
+
+export function Summary({
+  progress,
+  chapters,
+}: {
+  readonly progress: Progress;
+  readonly chapters: readonly ProgressChapter[];
+}) {
+  const lessons = chapters.flatMap((chapter) => chapter.lessons);
+  const dialogues = chapters.flatMap((chapter) => chapter.dialogues);
+  const kps = lessons.flatMap((lesson) =>
+    lesson.kps.map((kp) => ({ id: kp.id, lesson: lesson.id })),
+  );
+  const done = lessons.filter(({ id }) => progress.lessons.get(id)?.done === true).length;
+  const mastered = kps.filter((kp) => mastery(progress, kp).state === 'mastered').length;
+  const finished = dialogues.filter(({ id }) => (progress.dialogues.get(id)?.runs ?? 0) > 0).length;
+  const figures = [
+    { label: s.lessons, text: fill(s.lessonsOf, { n: done, total: lessons.length }) },
+    { label: s.kps, text: fill(s.kpsOf, { n: mastered, total: kps.length }) },
+    { label: s.items, text: fill(s.itemsOf, { n: progress.items.size }) },
+    { label: s.dialogues, text: fill(s.dialoguesOf, { n: finished, total: dialogues.length }) },
+  ];
+  return (
+    <section aria-label={s.label}>
+      <dl class="progress-figures">
+        {figures.map(({ label, text }) => (
+          <div key={label} class="progress-figure">
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

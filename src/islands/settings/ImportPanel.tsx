@@ -1,0 +1,109 @@
+/** Taking a file in: choose, see what is in it, then merge. A file that is refused changes nothing. */
+import strings from 'virtual:ui/settings';
+import { useRef, useState } from 'preact/hooks';
+import { fill } from '../../domain/shared/text.ts';
+import { importRecords, previewImport, type ImportPreview } from '../../stores/backup.ts';
+import { refusal } from './refusal.ts';
+
+const s = strings.import;
+
+type Ready = ImportPreview & { readonly kind: 'ready' };
+type Stage =
+  | { readonly kind: 'idle'; readonly news: string }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'ready'; readonly preview: Ready };
+
+export function ImportPanel({ onDone }: { readonly onDone: () => void }) {
+  const [stage, setStage] = useState<Stage>({ kind: 'idle', news: '' });
+  const input = useRef<HTMLInputElement>(null);
+
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setStage({ kind: 'reading', name: file.name });
+    const preview = await previewImport(file);
+    setStage(
+      preview.kind === 'ready'
+        ? { kind: 'ready', preview }
+        : { kind: 'refused', sentence: refusal(preview.error, file.name) },
+    );
+    // The same file can be chosen again after it was mended.
+    if (input.current !== null) input.current.value = '';
+  };
+  const take = async (preview: Ready): Promise<void> => {
+    await importRecords(preview);
+    setStage({ kind: 'idle', news: fill(s.done, { n: preview.fresh }) });
+    onDone();
+  };
+  return (
+    <div class="settings-panel">
+      <h3>{s.title}</h3>
+      <p>{s.text}</p>
+      <p>
+        <label class="settings-file">
+          <span>{s.choose}</span>
+          <input
+            ref={input}
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+          />
+        </label>
+      </p>
+      <div role="status">
+        {stage.kind === 'reading' && <p>{fill(s.reading, { name: stage.name })}</p>}
+        {stage.kind === 'idle' && stage.news !== '' && <p>{stage.news}</p>}
+        {stage.kind === 'refused' && (
+          <p class="settings-warn">
+            {stage.sentence}
+            {strings.refused.untouched}
+          </p>
+        )}
+        {stage.kind === 'ready' && <Preview preview={stage.preview} />}
+      </div>
+      {stage.kind === 'ready' && (
+        <p class="settings-actions">
+          {stage.preview.fresh > 0 && (
+            <button
+              class="button"
+              type="button"
+              data-kind="primary"
+              onClick={() => void take(stage.preview)}
+            >
+              {fill(stage.preview.altered || stage.preview.broken.length > 0 ? s.goAnyway : s.go, {
+                n: stage.preview.fresh,
+              })}
+            </button>
+          )}
+          <button class="button" type="button" onClick={() => setStage({ kind: 'idle', news: '' })}>
+            {s.cancel}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Preview({ preview }: { readonly preview: Ready }) {
+  const { fresh, known, broken, altered, savedAt } = preview;
+  return (
+    <div class="settings-preview">
+      <p>
+        <strong>{s.previewTitle}</strong>{' '}
+        {fill(s.savedAt, { date: new Date(savedAt).toLocaleString('zh-CN') })}
+      </p>
+      <ul>
+        <li>{fill(s.fresh, { n: fresh })}</li>
+        <li>{fill(s.known, { n: known })}</li>
+        {broken[0] !== undefined && (
+          <li class="settings-warn">
+            {fill(s.broken, { n: broken.length })}
+            <span>{fill(s.firstBroken, { path: broken[0].path })}</span>
+          </li>
+        )}
+      </ul>
+      {altered && <p class="settings-warn">{s.altered}</p>}
+      {fresh === 0 && <p>{s.nothing}</p>}
+    </div>
+  );
+}
