@@ -1,0 +1,293 @@
+/**
+ * A question card. The server renders it as a real form; it hydrates at the first touch (`client:interact`) and only
+ * then fetches the whole item with its key. From then on it goes round: open → checked → (again) open, or → revealed.
+ *
+ * Nothing here knows a question kind: how one looks and is read is its view (fields/), how it is marked is the domain.
+ */
+import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Solution } from '../../domain/quiz/kind.ts';
+import type { Mark } from '../../domain/quiz/outcome.ts';
+import type { PublicItem } from '../../domain/quiz/project.ts';
+import type { Response } from '../../domain/quiz/response.ts';
+import type { Item } from '../../domain/quiz/schema.ts';
+import type { Place } from '../../domain/progress/records.ts';
+import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
+import { loadItem, type BankError } from './bank.ts';
+import { Earlier } from './Earlier.tsx';
+import { viewOf } from './fields/index.ts';
+import type * as Marking from './marking.ts';
+import { remarksOf } from './remark.ts';
+import { SolutionPanel } from './SolutionPanel.tsx';
+import { Verdict } from './Verdict.tsx';
+import strings from 'virtual:ui/quiz';
+import './quiz.css';
+
+export interface QuizProps {
+  /** The item as the page may carry it: no key, no feedback. */
+  readonly item: PublicItem;
+  /** The lesson whose bank (`data/items/<bank>.json`) holds the whole item. */
+  readonly bank: string;
+  readonly place: Extract<Place, 'lesson' | 'bank' | 'wrong-book' | 'review'>;
+  /** The seed the page's figures were drawn with. */
+  readonly seed: string;
+}
+
+/** What the learner sees of the last check or of the solution. */
+type Phase =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'checked'; readonly mark: Mark }
+  /** Right, or given up: everything may be told. */
+  | { readonly kind: 'solved'; readonly mark: Mark; readonly solution: Solution };
+
+/** What went wrong, and what to do again about it. */
+interface Trouble {
+  readonly kind: BankError | 'unsaved';
+  readonly again?: () => void;
+}
+
+/** False when nothing was answered yet: nothing to remember, nothing to retry. */
+const counts = ({ outcome }: Mark): boolean => outcome !== 'unanswered' && outcome !== 'invalid';
+
+/** Ms after which waiting is told. */
+const SLOW = 400;
+
+const OPEN: Phase = { kind: 'open' };
+
+const load = async (bank: string, item: PublicItem) => {
+  const [whole, marking] = await Promise.all([loadItem(bank, item), import('./marking.ts')]);
+  return { whole, marking };
+};
+
+export default function Quiz({
+  item: onPage,
+  bank,
+  place,
+  seed: seedOfPage,
+}: QuizProps): JSX.Element {
+  const form = useRef<HTMLFormElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const attempt = useRef(0);
+  const round = useRef(0);
+  const composition = useRef(notComposing);
+  const [{ item, seed }, setExercise] = useState({ item: onPage, seed: seedOfPage });
+  const [phase, setPhase] = useState<Phase>(OPEN);
+  const running = useRef(false);
+  const [isSlow, setSlow] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [notice, setNotice] = useState('');
+  const [touched, setTouched] = useState(false);
+
+  const view = viewOf(item.kind);
+  const prefix = `quiz-${place}-${item.id}`;
+
+  // Somebody is here: have the key at hand before the first check. A failure is told when it matters.
+  useEffect(() => {
+    load(bank, onPage).catch(() => undefined);
+  }, []);
+
+  /** Runs `work` with the whole item and the marking code; a failure becomes a notice and changes nothing else. */
+  const withItem = async (work: (item: Item, marking: typeof Marking) => void): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    const slow = setTimeout(() => setSlow(true), SLOW);
+    setNotice('');
+    const again = (): void => {
+      submit.current?.focus();
+      void withItem(work);
+    };
+    try {
+      const { whole, marking } = await load(bank, onPage);
+      setTrouble(whole.ok ? null : { kind: whole.error, again });
+      if (whole.ok) work(whole.value, marking);
+    } catch {
+      setTrouble({ kind: 'offline', again });
+    } finally {
+      clearTimeout(slow);
+      setSlow(false);
+      running.current = false;
+    }
+  };
+
+  const record = async (
+    { id, rev, kps }: Item,
+    response: Response,
+    { outcome, credit }: Mark,
+    drawnWith: string | null,
+  ): Promise<void> => {
+    attempt.current += 1;
+    const answered = { item: id, rev, kps, response, outcome, credit, attempt: attempt.current };
+    try {
+      const { recordLearning } = await import('../../stores/records.ts');
+      await recordLearning({ kind: 'answered', ...answered, seed: drawnWith, place });
+    } catch {
+      setTrouble({ kind: 'unsaved' });
+    }
+  };
+
+  const readForm = (): Response | null =>
+    form.current && view.read(new FormData(form.current), item as never);
+
+  const check = (): Promise<void> =>
+    withItem((whole, { grade, isParametrised, solution }) => {
+      const response = readForm();
+      if (!response) return;
+      const mark = grade(whole, response, seed);
+      setTouched(true);
+      setPhase(
+        mark.outcome === 'correct'
+          ? { kind: 'solved', mark, solution: solution(whole, seed) }
+          : { kind: 'checked', mark },
+      );
+      if (counts(mark))
+        void record(whole, response, mark, isParametrised(whole.kind) ? seed : null);
+    });
+
+  const reveal = (): Promise<void> =>
+    withItem((whole, { grade, isParametrised, REVEALED, solution }) => {
+      const response = readForm();
+      if (!response) return;
+      // What stands there so far is still commented on, but no longer marked.
+      const mark: Mark = { ...REVEALED, notes: grade(whole, response, seed).notes };
+      setTouched(true);
+      setPhase({ kind: 'solved', mark, solution: solution(whole, seed) });
+      void record(whole, response, mark, isParametrised(whole.kind) ? seed : null);
+      requestAnimationFrame(() => panel.current?.focus());
+    });
+
+  const clear = (): void => {
+    setPhase(OPEN);
+    setTrouble(null);
+    setNotice('');
+  };
+
+  const retry = (): void => {
+    const wrong = form.current?.querySelector<HTMLInputElement>('[aria-invalid]');
+    if (phase.kind === 'solved' || !view.keepOnRetry) form.current?.reset();
+    if (phase.kind === 'solved') attempt.current = 0;
+    clear();
+    (wrong ?? form.current?.querySelector('input'))?.focus();
+  };
+
+  /** Draws figures the learner has not just seen. */
+  const redraw = (): Promise<void> =>
+    withItem((whole, { projectItem }) => {
+      for (let tries = 0; tries < 20; tries++) {
+        round.current += 1;
+        const next = `${seedOfPage}~${round.current}`;
+        const drawn = projectItem(whole, next);
+        if (drawn.prompt.stem === item.prompt.stem) continue;
+        form.current?.reset();
+        attempt.current = 0;
+        clear();
+        setExercise({ item: drawn, seed: next });
+        setNotice(strings.redrawn);
+        return;
+      }
+      setNotice(strings['same-figures']);
+    });
+
+  const onSubmit = (event: TargetedEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    // Asking again about the same answer would count a second attempt.
+    if (!isSettled) void check();
+  };
+
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>): void => {
+    if (event.key === 'Enter' && belongsToIme(event, composition.current)) event.preventDefault();
+  };
+  const onComposition = (event: TargetedEvent<HTMLFormElement, CompositionEvent>): void => {
+    composition.current = composed(event);
+  };
+
+  const solution = phase.kind === 'solved' ? phase.solution : null;
+  const mark = phase.kind === 'open' ? null : phase.mark;
+  const isSettled = mark !== null && counts(mark);
+
+  return (
+    <form
+      class="quiz card"
+      id={item.id}
+      ref={form}
+      method="dialog"
+      noValidate
+      data-kind={item.kind}
+      data-outcome={mark?.outcome}
+      onSubmit={onSubmit}
+      onInput={() => phase.kind !== 'open' && clear()}
+      onKeyDown={onKeyDown}
+      onKeyUp={() => (composition.current = keyReleased(composition.current))}
+      onCompositionStart={onComposition}
+      onCompositionEnd={onComposition}
+    >
+      <p class="quiz-head">
+        <span class="tag" data-tone="accent">
+          {strings.kinds[item.kind]}
+        </span>
+        <span class="tag">
+          <span class="visually-hidden">{strings.card.level}</span>
+          {strings.levels[item.difficulty]}
+        </span>
+        <span class="quiz-hint" id={`${prefix}-hint`}>
+          {view.hint(item as never)}
+        </span>
+      </p>
+      {!touched && <Earlier item={item.id} />}
+      <fieldset class="quiz-fields" aria-describedby={`${prefix}-hint`}>
+        <view.Fields
+          item={item as never}
+          prefix={prefix}
+          remarks={remarksOf(mark, solution, view.facts(item as never))}
+        />
+      </fieldset>
+      <div class="quiz-status" role="status">
+        {isSlow && <p class="quiz-notice">{strings.busy}</p>}
+        {notice !== '' && <p class="quiz-notice">{notice}</p>}
+        {mark && (
+          <Verdict mark={mark} summary={view.summary(mark, item as never)} typed={view.typed} />
+        )}
+        {trouble && <p class="quiz-trouble">{strings.trouble[trouble.kind]}</p>}
+      </div>
+      {trouble?.again && (
+        <p class="quiz-again">
+          <button
+            type="button"
+            class="button"
+            onClick={trouble.kind === 'changed' ? () => location.reload() : trouble.again}
+          >
+            {trouble.kind === 'changed' ? strings.actions.refresh : strings.actions.reload}
+          </button>
+        </p>
+      )}
+      {solution && <SolutionPanel solution={solution} prefix={prefix} panel={panel} />}
+      <div class="quiz-actions">
+        <button
+          type="submit"
+          class="button"
+          ref={submit}
+          data-kind={isSettled ? undefined : 'primary'}
+          aria-disabled={isSettled}
+        >
+          {strings.actions.check}
+        </button>
+        {isSettled && (
+          <button type="button" class="button" data-kind="primary" onClick={retry}>
+            {solution ? strings.actions.again : strings.actions.retry}
+          </button>
+        )}
+        {!solution && (
+          <button type="button" class="button" data-kind="quiet" onClick={() => void reveal()}>
+            {strings.actions.reveal}
+          </button>
+        )}
+        {view.redraws && (
+          <button type="button" class="button" data-kind="quiet" onClick={() => void redraw()}>
+            {strings.actions.redraw}
+          </button>
+        )}
+      </div>
+      <p class="quiz-needs-script">{strings['needs-script']}</p>
+    </form>
+  );
+}

@@ -1,0 +1,133 @@
+/** Questions answered by typing: 填空 (blanks inside the sentence) and 计算 (labelled figures below it). */
+import type { JSX } from 'preact';
+import type { Mark } from '../../../domain/quiz/outcome.ts';
+import { paragraphs, splitStem } from '../../../domain/quiz/stem.ts';
+import { fill } from '../../../domain/shared/text.ts';
+import { countNotes, decimalsText, type Remark } from '../remark.ts';
+import { describedBy, Lines, RemarkText } from './parts.tsx';
+import type { View } from './view.ts';
+import strings from 'virtual:ui/quiz';
+
+/** Attributes of every text field: no browser should guess or correct an answer. */
+const PLAIN_FIELD = {
+  type: 'text',
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  spellcheck: false,
+  maxLength: 60,
+  enterkeyhint: 'done',
+} as const;
+
+const isWrong = (remark: Remark | undefined): { 'aria-invalid'?: 'true' } =>
+  remark && remark.tone !== 'good' && remark.label !== '' ? { 'aria-invalid': 'true' } : {};
+
+const textOf = (form: FormData, id: string): string => {
+  const value = form.get(`field-${id}`);
+  return typeof value === 'string' ? value : '';
+};
+
+const readFields = (
+  form: FormData,
+  fields: readonly { readonly id: string }[],
+): Record<string, string> => Object.fromEntries(fields.map(({ id }) => [id, textOf(form, id)]));
+
+function summary(mark: Mark, n: number): string | null {
+  const { right } = countNotes(mark);
+  return n > 1 ? fill(strings.summary.fields, { n, right }) : null;
+}
+
+export const fillBlank: View<'fill-blank'> = {
+  Fields: ({ item, prefix, remarks }) => {
+    const { stem, blanks } = item.prompt;
+    const field = (id: string): JSX.Element => {
+      const remark = remarks.get(id);
+      const label = blanks.find((blank) => blank.id === id)?.label ?? id;
+      return (
+        <input
+          {...PLAIN_FIELD}
+          class="quiz-blank"
+          name={`field-${id}`}
+          aria-label={fill(strings.field.blank, { label })}
+          data-tone={remark?.tone}
+          {...isWrong(remark)}
+          {...describedBy(prefix, id, remark)}
+        />
+      );
+    };
+    return (
+      <>
+        <legend class="visually-hidden">
+          {fill(strings.field.legend, { labels: blanks.map((blank) => blank.label).join('、') })}
+        </legend>
+        <div class="quiz-stem">
+          {paragraphs(stem).map((line, index) => (
+            <p class="quiz-line" key={index}>
+              {splitStem(line).map((part) => (part.kind === 'text' ? part.text : field(part.name)))}
+            </p>
+          ))}
+        </div>
+        {blanks.some((blank) => remarks.has(blank.id)) && (
+          <div class="quiz-remarks">
+            {blanks.map(({ id, label }) => {
+              const remark = remarks.get(id);
+              return (
+                remark && (
+                  <RemarkText key={id} prefix={prefix} at={id} remark={remark} name={label} />
+                )
+              );
+            })}
+          </div>
+        )}
+      </>
+    );
+  },
+  read: (form, item) => ({ kind: 'fill-blank', blanks: readFields(form, item.prompt.blanks) }),
+  hint: () => strings.hints['fill-blank'],
+  summary: (mark, item) => summary(mark, item.prompt.blanks.length),
+  facts: () => new Map(),
+  typed: true,
+  redraws: false,
+  keepOnRetry: true,
+};
+
+export const calculation: View<'calculation'> = {
+  Fields: ({ item, prefix, remarks }) => (
+    <>
+      <legend class="quiz-stem">
+        <Lines text={item.prompt.stem} />
+      </legend>
+      <div class="quiz-answers">
+        {item.prompt.answers.map(({ id, label, unit, decimals }) => {
+          const remark = remarks.get(id);
+          return (
+            <div class="quiz-answer" key={id} data-tone={remark?.tone}>
+              <label class="quiz-answer-label" for={`${prefix}-${id}`}>
+                {label}
+                <span class="quiz-answer-precision">{decimalsText(decimals)}</span>
+              </label>
+              <span class="quiz-answer-field">
+                <input
+                  {...PLAIN_FIELD}
+                  id={`${prefix}-${id}`}
+                  name={`field-${id}`}
+                  {...isWrong(remark)}
+                  {...describedBy(prefix, id, remark)}
+                />
+                {unit !== '' && <span class="quiz-unit">{unit}</span>}
+              </span>
+              {remark && <RemarkText prefix={prefix} at={id} remark={remark} />}
+            </div>
+          );
+        })}
+      </div>
+    </>
+  ),
+  read: (form, item) => ({ kind: 'calculation', answers: readFields(form, item.prompt.answers) }),
+  hint: () => strings.hints.calculation,
+  summary: (mark, item) => summary(mark, item.prompt.answers.length),
+  facts: (item) =>
+    new Map(item.prompt.answers.map(({ id, unit, decimals }) => [id, { unit, decimals }])),
+  typed: true,
+  redraws: true,
+  keepOnRetry: true,
+};
