@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import type { SearchIndex } from '../../src/domain/search/document.ts';
 import { checkPage, checkStyleSheet, linksOf, type BuiltProblem } from './built-page.ts';
 import { loadContent } from './load.ts';
 
@@ -31,6 +32,9 @@ const secrets = (loadContent(root).content?.banks ?? [])
   .map((item) => item.feedback.explanation)
   .filter((text) => text.length >= 20);
 
+/** Its addresses are links too. */
+const SEARCH_INDEX = 'data/search.json';
+
 const problems: BuiltProblem[] = [
   ...[...pages].flatMap(([page, html]) => checkPage(page, html, secrets)),
   ...files.filter((file) => file.endsWith('.css')).flatMap((file) => checkStyleSheet(file, read(file))),
@@ -44,25 +48,32 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 function deadLinks(): BuiltProblem[] {
   const links = new Map([...pages].map(([page, html]) => [page, linksOf(html)]));
   const known = new Set(files);
-  const found: BuiltProblem[] = [];
-  for (const [page, { hrefs }] of links) {
-    const here = `http://site${base}/${page.replace(/index\.html$/, '')}`;
-    for (const href of new Set(hrefs)) {
-      const target = new URL(href, here);
-      const dead = (message: string): void =>
-        void found.push({ page, message: `${message}: ${href}`, fix: 'correct the link' });
-      if (!target.pathname.startsWith(`${base}/`)) {
-        dead('the link leaves the base path');
-        continue;
-      }
-      const file = decodeURIComponent(target.pathname.slice(base.length + 1));
-      const name = file === '' || file.endsWith('/') ? `${file}index.html` : file;
-      if (!known.has(name)) dead('the link leads nowhere');
-      else if (target.hash.length > 1 && name.endsWith('.html')) {
-        const id = decodeURIComponent(target.hash.slice(1));
-        if (links.get(name)?.ids.has(id) !== true) dead('the page has no such place');
-      }
-    }
+
+  /** What is wrong with an address of this site, or null. */
+  function fault(target: URL): string | null {
+    if (!target.pathname.startsWith(`${base}/`)) return 'the link leaves the base path';
+    const file = decodeURIComponent(target.pathname.slice(base.length + 1));
+    const name = file === '' || file.endsWith('/') ? `${file}index.html` : file;
+    if (!known.has(name)) return 'the link leads nowhere';
+    if (target.hash.length < 2 || !name.endsWith('.html')) return null;
+    const id = decodeURIComponent(target.hash.slice(1));
+    return links.get(name)?.ids.has(id) === true ? null : 'the page has no such place';
   }
-  return found;
+
+  const check = (page: string, href: string, from: string): BuiltProblem[] => {
+    const wrong = fault(new URL(href, `http://site${base}/${from}`));
+    return wrong === null ? [] : [{ page, message: `${wrong}: ${href}`, fix: 'correct the link' }];
+  };
+  return [
+    ...[...links].flatMap(([page, { hrefs }]) =>
+      [...new Set(hrefs)].flatMap((href) => check(page, href, page.replace(/index\.html$/, ''))),
+    ),
+    ...searchPaths().flatMap((path) => check(SEARCH_INDEX, base + path, '')),
+  ];
+}
+
+function searchPaths(): string[] {
+  if (!files.includes(SEARCH_INDEX)) return [];
+  const { documents } = JSON.parse(read(SEARCH_INDEX)) as SearchIndex;
+  return documents.map((document) => document.path);
 }
