@@ -70,7 +70,9 @@ function Choice<K extends keyof Preferences>({
   value,
   hint,
 }: ChoiceProps<K>) {
-  const choices: readonly Preferences[K][] = CHOICES[name];
+  const choices = CHOICES[
+    name
+  ] as readonly Preferences[keyof Preferences][] as readonly Preferences[K][];
   return (
     <fieldset class="settings-choice">
       <legend>{legend}</legend>

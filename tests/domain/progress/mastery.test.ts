@@ -38,7 +38,12 @@ describe('mastery of a knowledge point', () => {
     {
       title: 'stays in learning with mostly wrong answers',
       records: [wrong(1, 'a'), right(2, 'b'), wrong(3, 'c')],
-      is: { state: 'learning', score: expect.closeTo(0.8 / (1 + 0.8 + 0.64), 9), evidence: 3, lacks: 'score' },
+      is: {
+        state: 'learning',
+        score: expect.closeTo(0.8 / (1 + 0.8 + 0.64), 9),
+        evidence: 3,
+        lacks: 'score',
+      },
     },
     {
       title: 'takes replies in dialogues by their score',
