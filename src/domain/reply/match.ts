@@ -87,7 +87,7 @@ function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
         }
         break;
       case 'gap':
-        for (let skip = 0; skip <= GAP && result < 0; skip++) {
+        for (let skip = 0; skip <= (at === start ? 0 : GAP) && result < 0; skip++) {
           const to = at + skip;
           if (skip > 0 && (isBoundary(text.charAt(to - 1)) || to > text.length)) break;
           if (clauseOf[to] === clauseOf[at]) result = visit(step.next, to);

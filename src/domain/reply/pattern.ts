@@ -186,7 +186,7 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
   return following;
 }
 
-/** What a match can begin with; throws when the pattern can match nothing or begins or ends with a gap. */
+/** What a match can begin with; throws when the pattern can match nothing at all. */
 function beginnings(steps: readonly Step[], first: number): { characters: Set<string>; figure: boolean } {
   const characters = new Set<string>();
   let figure = false;
@@ -206,8 +206,8 @@ function beginnings(steps: readonly Step[], first: number): { characters: Set<st
       case 'quantity':
         figure = true;
         break;
+      // A gap behind optional text stands for nothing at the beginning.
       case 'gap':
-        throw new PatternError('it begins with “…”');
       case 'pause':
         visit(step.next);
         break;
@@ -227,6 +227,7 @@ function beginnings(steps: readonly Step[], first: number): { characters: Set<st
 export function parsePattern(source: string): Result<Pattern, string> {
   try {
     const nodes = parse(source);
+    if (nodes[0]?.kind === 'gap') throw new PatternError('it begins with “…”');
     if (nodes.at(-1)?.kind === 'gap') throw new PatternError('it ends with “…”');
     const steps: Step[] = [{ kind: 'end' }];
     const first = build(nodes, steps, 0);

@@ -14,7 +14,7 @@ import { IdSchema, TextSchema } from '../shared/ids.ts';
  * - `\` before a mark makes it a plain character
  * There are no regular expressions.
  */
-export const PatternSchema = TextSchema.max(120);
+export const PatternSchema = TextSchema.max(400);
 
 export type Expression =
   | string

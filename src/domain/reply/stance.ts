@@ -56,6 +56,8 @@ const CONSENT =
   /(?:您看看?|您觉得|您认为|请问)?(?:这样|这么|如此)?(?:处理|安排|解决|方案)?(?:的话)?(?:您)?(?:能接受|可以接受|接受|同意|满意|觉得)?(?:(?:可以|行|好|成|ok|方便|合适|没问题|妥)(?:的)?[吗么嘛不]|可不可以|行不行|好不好|成不成|合不合适|方不方便|可否|如何|怎么样|怎样|咋样|[吗])$/;
 const WEAK_TAG = /^(?:是吗|对吗|是吧|对吧|是不是|对不对|真的吗|真的假的|是么|对么)$/;
 const CHOICE = /(?:您看|您想|您希望|您更|给您|帮您|为您|替您|您是想|您倾向)/;
+/** Beside a choice: either way will do. */
+const EITHER_WAY = /决定|随您|看您|自愿|由您|您定|说了算|没关系|无所谓|都行|都可|都没|不管|无论|不论|您来定|听您/;
 const QUESTION_WORDS = /怎么|什么|多少|几时|何时|哪|谁|咋|啥/;
 
 /** Prepares the guards for a reply. Linear in its length. */
@@ -185,6 +187,8 @@ function markQuestions(
     const choiceAt = choicePosition(text, clause.start, end);
     const wondering = QUESTION_WORDS.test(whole) && (last || /[呢]$/.test(text.slice(clause.start, clause.end)));
     if (!last && !ma && choiceAt < 0) continue;
+    // 改不改您决定, 不管退不退: both ways are meant, nothing is asked.
+    if (!last && !ma && EITHER_WAY.test(whole)) continue;
     // Rhetorical: 怎么会不退呢？ 难道还能不管您吗？ The negation guard reads those.
     if (/怎么会|怎么可能|怎么能|怎么敢|哪能|哪会|哪有|岂能|岂会|凭什么/.test(whole)) continue;
     const consent = CONSENT.exec(tail);
