@@ -47,9 +47,12 @@ type Node =
 
 class PatternError extends Error {}
 
-function readQuantity(inside: string): Quantity {
+/** A quantity, and the text that must follow when its unit is no unit we convert: {15 平} is 15 and then 平. */
+function readQuantity(inside: string): { quantity: Quantity; after: string } {
   const body = inside.replaceAll(/\s/g, '');
-  if (body === '价') return { kind: 'money', least: 0, most: Number.MAX_SAFE_INTEGER };
+  if (body === '价') {
+    return { quantity: { kind: 'money', least: 0, most: Number.MAX_SAFE_INTEGER }, after: '' };
+  }
   const any = body.startsWith('数');
   const compare = /^(<=|>=|<|>|≤|≥)/.exec(body)?.[0] ?? '';
   let rest = any ? body.slice(1) : body.slice(compare.length);
@@ -78,14 +81,18 @@ function readQuantity(inside: string): Quantity {
     else if (compare === '>=' || compare === '≥' || compare === '>') low = value;
     else low = high = value;
   }
-  if (rest === '') return { kind: null, least: low, most: high };
   const found = unitAt(rest, 0);
-  const unit = found !== null && found.length === rest.length ? found.unit : rest === '日' ? unitAt('天', 0)?.unit : null;
-  if (unit === null || unit === undefined) throw new PatternError(`{${inside}}: unknown unit “${rest}”`);
+  const known = found !== null && found.length === rest.length ? found.unit : null;
+  const unit = known ?? (rest === '日' ? (unitAt('天', 0)?.unit ?? null) : null);
+  if (unit === null && rest.length > 4) throw new PatternError(`{${inside}}: unknown unit “${rest}”`);
+  const factor = unit?.factor ?? 1;
   return {
-    kind: unit.kind,
-    least: low * unit.factor,
-    most: high === Number.MAX_SAFE_INTEGER ? high : high * unit.factor,
+    quantity: {
+      kind: unit?.kind ?? null,
+      least: low * factor,
+      most: high === Number.MAX_SAFE_INTEGER ? high : high * factor,
+    },
+    after: unit === null ? rest : '',
   };
 }
 
@@ -128,7 +135,9 @@ function parse(source: string): Node[] {
         flush();
         const close = source.indexOf('}', at);
         if (close < 0) throw new PatternError('a “{” is not closed');
-        nodes.push({ kind: 'quantity', quantity: readQuantity(source.slice(at + 1, close)) });
+        const { quantity, after } = readQuantity(source.slice(at + 1, close));
+        nodes.push({ kind: 'quantity', quantity });
+        text += after;
         at = close + 1;
       } else if (character === '}') {
         throw new PatternError('a “}” without “{”');
