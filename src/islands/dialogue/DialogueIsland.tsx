@@ -2,7 +2,7 @@
  * A dialogue in a page. Closed, it is plain HTML: what the scene is about and a model conversation to read. “开始”
  * loads the engine, the marking and the dialogue's data; none of them is in this file's bundle.
  */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import strings from 'virtual:ui/dialogue';
 import type { TranscriptLine } from '../../domain/dialogue/model.ts';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
@@ -34,6 +34,13 @@ type Face =
 export default function DialogueIsland({ card, model, base, level = 3 }: DialogueIslandProps) {
   const [face, setFace] = useState<Face>({ kind: 'closed' });
 
+  const button = useRef<HTMLButtonElement>(null);
+  const left = useRef(false);
+  useEffect(() => {
+    if (left.current && face.kind === 'closed') button.current?.focus();
+    left.current = false;
+  }, [face]);
+
   const start = async () => {
     if (face.kind === 'loading') return;
     setFace({ kind: 'loading' });
@@ -53,7 +60,10 @@ export default function DialogueIsland({ card, model, base, level = 3 }: Dialogu
         opened={opened}
         base={base}
         level={level}
-        onLeave={() => setFace({ kind: 'closed' })}
+        onLeave={() => {
+          left.current = true;
+          setFace({ kind: 'closed' });
+        }}
       />
     );
   }
@@ -100,7 +110,7 @@ export default function DialogueIsland({ card, model, base, level = 3 }: Dialogu
         </div>
       </dl>
       <div class="dlg-actions">
-        <button type="button" class="dlg-primary" onClick={() => void start()}>
+        <button type="button" class="dlg-primary" ref={button} onClick={() => void start()}>
           {face.kind === 'failed' ? strings.card.retry : strings.card.start}
         </button>
         <span class="dlg-quiet">{facts}</span>

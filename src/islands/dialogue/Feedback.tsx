@@ -15,7 +15,8 @@ interface Props {
 export function counts({ points }: AnswerFeedback): string {
   if (points.length === 0) return '';
   const hit = points.filter(({ state }) => state === 'hit').length;
-  return fill(strings.feedback.counts, { hit, missed: points.length - hit });
+  const missed = points.length - hit;
+  return fill(missed === 0 ? strings.feedback.all : strings.feedback.counts, { hit, missed });
 }
 
 const words = (evidence: readonly Span[]) =>
@@ -52,7 +53,7 @@ export function FeedbackList({ feedback, base }: Props) {
           {forbidden.map(({ id, label, say, evidence, penalty, rule }) => (
             <li key={id} data-state="forbidden">
               <span class="dlg-sign" aria-hidden="true">
-                ⛔
+                ！
               </span>
               <div>
                 <strong>

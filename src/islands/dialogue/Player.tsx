@@ -50,11 +50,21 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
   const reportPlace = useRef<HTMLDivElement>(null);
 
   useEffect(() => section.current?.focus(), []);
+  /** The learner pressed something that goes away: next, the focus belongs to the place to answer. */
+  const toAnswer = useRef(false);
+  useEffect(() => {
+    if (toAnswer.current) focusAnswer(section.current);
+    toAnswer.current = false;
+  }, [session]);
   const typing = useReveal(session, speed, setSession);
 
   const { state, shown } = session;
   const ended = state.ending !== null && shown >= state.transcript.length;
-  const keeping = (kept: Promise<void>) => void kept.catch(() => setNotice(strings.chat.unsaved));
+  const queue = useRef(Promise.resolve());
+  /** One after the other: a run taken back must not be overwritten by the answer before it. */
+  const keep = (job: () => Promise<void>) => {
+    queue.current = queue.current.then(job).catch(() => setNotice(strings.chat.unsaved));
+  };
 
   const take = (input: DialogueInput) => {
     const result = answer(opened, session, input);
@@ -69,7 +79,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
       const line = fill(strings.feedback.summary, { score: feedback.score });
       setTold([line, counts(feedback)].filter((part) => part !== '').join('，'));
     }
-    keeping(keepAnswer(dialogue, next));
+    keep(() => keepAnswer(dialogue, next));
   };
 
   const goBack = (index: number) => {
@@ -78,8 +88,8 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
     setSession(next);
     setDraft(before === undefined || before.judgement === null ? '' : before.text);
     setTold(strings.composer.takenBack);
-    keeping(keepRun(dialogue, next));
-    focusComposer(section.current);
+    keep(() => keepRun(dialogue, next));
+    toAnswer.current = true;
   };
 
   const restart = () => {
@@ -88,7 +98,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
     setDraft('');
     setNotice('');
     setTold('');
-    keeping(keepRun(dialogue, next));
+    keep(() => keepRun(dialogue, next));
     section.current?.focus();
   };
 
@@ -144,7 +154,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
         typing={typing}
         onSkip={() => {
           setSession((now) => ({ ...now, shown: now.state.transcript.length }));
-          focusComposer(section.current);
+          toAnswer.current = true;
         }}
         onTakeBack={goBack}
       />
@@ -190,9 +200,11 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
   );
 }
 
-/** The answering place, after something the learner pressed there or nearby has gone. */
-const focusComposer = (section: HTMLElement | null) =>
-  section?.querySelector<HTMLElement>('.dlg-composer')?.focus();
+const focusAnswer = (section: HTMLElement | null) =>
+  (
+    section?.querySelector<HTMLElement>('.dlg-composer textarea') ??
+    section?.querySelector<HTMLElement>('.dlg-composer')
+  )?.focus();
 
 /** The mood as far as the learner has seen the conversation. */
 function moodSeen({ state, shown }: Session, start: number): number {

@@ -136,7 +136,6 @@ interface TurnEntryProps {
 function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
   const { customer: lines, said, model, score, feedback, moodBefore, moodAfter } = turn;
   const [from, to] = [moodLevel(moodBefore), moodLevel(moodAfter)];
-  const heard = lines.filter(({ who }) => who !== 'agent').map(({ text }) => text);
   return (
     <li class="dlg-turn">
       <p class="dlg-turn-head">
@@ -151,10 +150,16 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         </span>
       </p>
       <dl>
-        {heard.length > 0 && (
+        {lines.length > 0 && (
           <div class="dlg-wide">
             <dt>{fill(strings.report.customer, { name: customer })}</dt>
-            <dd>{heard.join(' / ')}</dd>
+            <dd>
+              {lines.map(({ who, text }, index) => (
+                <p key={index}>
+                  {who === 'picture' ? fill(strings.chat.pictureOf, { text }) : text}
+                </p>
+              ))}
+            </dd>
           </div>
         )}
         <div class="dlg-you">
