@@ -1,8 +1,10 @@
 /** Questions and dialogues by lesson and chapter, and what a page may show of them. */
+import { projectDialogue, type DialogueCard } from '../domain/dialogue/project.ts';
 import type { Dialogue } from '../domain/dialogue/schema.ts';
 import type { Item } from '../domain/quiz/schema.ts';
-import { banks, dialogues } from './content.ts';
-import { outline, type ChapterRef, type LessonRef } from './course.ts';
+import type { Phrase } from '../domain/course/schema.ts';
+import { banks, dialogues, knowledgePoints, phrases, shop } from './content.ts';
+import { lessonRefs, outline, type ChapterRef, type LessonRef } from './course.ts';
 
 export async function itemsOf(lesson: string): Promise<readonly Item[]> {
   return (await banks()).filter((bank) => bank.lesson === lesson).flatMap((bank) => bank.items);
@@ -47,4 +49,43 @@ export async function practice(): Promise<readonly PracticeChapter[]> {
         .filter((bank) => bank.items.length > 0),
     }))
     .filter((entry) => entry.dialogues.length > 0 || entry.banks.length > 0);
+}
+
+/** The closed face of a dialogue, with the names its file knows only by id. */
+export async function dialogueCard(dialogue: Dialogue): Promise<DialogueCard> {
+  const [{ name, customers }, points, refs] = await Promise.all([
+    shop(),
+    knowledgePoints(),
+    lessonRefs(),
+  ]);
+  const customer = customers.find((candidate) => candidate.id === dialogue.customer);
+  if (!customer) throw new Error(`content/shop.yaml has no customer ${dialogue.customer}`);
+  const wanted = new Set([...dialogue.kps, ...dialogue.turns.flatMap((turn) => turn.kps)]);
+  return projectDialogue(dialogue, {
+    customer: customer.name,
+    shop: name,
+    kps: points
+      .filter((point) => wanted.has(point.id))
+      .map((point) => ({
+        id: point.id,
+        title: point.title,
+        href: refs.find((ref) => ref.id === point.lesson && ref.written)?.href ?? null,
+      })),
+  });
+}
+
+/** The stages whose phrases an agent of a role has at hand. */
+const STAGES_OF: Readonly<Record<Dialogue['role'], readonly Phrase['stage'][]>> = {
+  presale: ['问候', '推荐', '议价', '催付', '核单', '道别'],
+  insale: ['问候', '核单', '物流', '催付', '道别'],
+  aftersale: ['问候', '物流', '退换', '投诉', '评价', '道别'],
+};
+
+export async function quickPhrases(
+  dialogue: Dialogue,
+): Promise<readonly { readonly code: string; readonly text: string }[]> {
+  const stages = STAGES_OF[dialogue.role];
+  return (await phrases())
+    .filter((phrase) => stages.includes(phrase.stage))
+    .map(({ code, text }) => ({ code, text }));
 }

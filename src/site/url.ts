@@ -27,6 +27,7 @@ export const url = {
   dialogue: (id: string) => href(`/practice/dialogue/${id}/`),
   items: (lesson: string, item?: string) =>
     href(item ? `/practice/items/${lesson}/#${item}` : `/practice/items/${lesson}/`),
+  outlineData: () => href('/data/outline.json'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),
   settings: () => href('/settings/'),
