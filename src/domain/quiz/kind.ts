@@ -1,5 +1,5 @@
 /**
- * What every question kind can do. A kind is one folder under `kinds/` with the same four files and one line in
+ * What every question kind can do. A kind is one folder under `kinds/` with files of the same names and one line in
  * `kinds/index.ts`; nothing outside that folder names a kind.
  */
 import type { Mark } from './outcome.ts';

@@ -4,7 +4,6 @@
  * sentence shown before hydration stays shown.
  */
 import type { JSX } from 'preact';
-import { Sign } from './fields/parts.tsx';
 import { TOLD } from './earlier.ts';
 import strings from 'virtual:ui/quiz';
 
@@ -14,7 +13,6 @@ export const Earlier = ({ item }: { readonly item: string }): JSX.Element => (
   <p class="quiz-earlier" data-earlier={item} hidden>
     {TOLD.map((outcome) => (
       <span key={outcome} data-when={outcome} data-tone={TONES[outcome]} hidden>
-        <Sign tone={TONES[outcome]} />
         {strings.earlier[outcome]}
       </span>
     ))}

@@ -97,17 +97,13 @@ export default function Quiz({
       submit.current?.focus();
       void withItem(work);
     };
-    try {
-      const { whole, marking } = await load(bank, onPage);
-      setTrouble(whole.ok ? null : { kind: whole.error, again });
-      if (whole.ok) work(whole.value, marking);
-    } catch {
-      setTrouble({ kind: 'offline', again });
-    } finally {
-      clearTimeout(slow);
-      setSlow(false);
-      running.current = false;
-    }
+    const loaded = await load(bank, onPage).catch(() => null);
+    clearTimeout(slow);
+    setSlow(false);
+    running.current = false;
+    const error = loaded === null ? 'offline' : loaded.whole.ok ? null : loaded.whole.error;
+    setTrouble(error === null ? null : { kind: error, again });
+    if (loaded?.whole.ok) work(loaded.whole.value, loaded.marking);
   };
 
   const record = async (

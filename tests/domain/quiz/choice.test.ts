@@ -111,10 +111,10 @@ describe('多选', () => {
     const item = make(MULTIPLE);
     const { notes } = grade(item, { kind: 'multiple-choice', options: ['c', 'a'] }, 's');
     expect(notes).toEqual([
-      { code: 'option', at: 'a', right: true, say: '保价' },
-      { code: 'missed', at: 'b', right: false, say: '标错' },
+      { code: 'option', at: 'a', right: true, say: '承诺过保价' },
+      { code: 'missed', at: 'b', right: false, say: '错在店铺' },
       { code: 'option', at: 'c', right: false, say: '以利换评' },
-      { code: 'missed', at: 'd', right: false, say: '系统' },
+      { code: 'missed', at: 'd', right: false, say: '错在系统' },
     ]);
   });
 

@@ -62,7 +62,7 @@ export const MULTIPLE: Input<'multiple-choice'> = {
   },
   key: { options: ['a', 'b', 'd'] },
   feedback: {
-    options: { a: '保价', b: '标错', c: '以利换评', d: '系统', e: '不公平' },
+    options: { a: '承诺过保价', b: '错在店铺', c: '以利换评', d: '错在系统', e: '这样不公平' },
     explanation: '理由要对所有顾客一样。',
   },
 };

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { make, SINGLE } from '../../domain/quiz/items.ts';
+
+/** A real server that can be told to fail; the address of the site in front of every relative one. */
+let server: Server;
+let asked: string[] = [];
+let fails = false;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.statusCode = fails || request.url === '/data/items/none.json' ? 404 : 200;
+    response.end(JSON.stringify({ lesson: 'price-talk', items: [make(SINGLE, { rev: 2 })] }));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const real = globalThis.fetch;
+  vi.stubGlobal('fetch', (path: string) => real(new URL(path, `http://127.0.0.1:${port}`)));
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  server.close();
+});
+
+const { loadItem } = await import('../../../src/islands/quiz/bank.ts');
+const wanted = { id: 'single', rev: 2, kind: 'single-choice' };
+
+it('fetches a bank once a page, however many questions ask at once', async () => {
+  asked = [];
+  const [a, b] = await Promise.all([loadItem('once', wanted), loadItem('once', wanted)]);
+  expect(a).toMatchObject({ ok: true, value: { id: 'single' } });
+  expect(b).toEqual(a);
+  expect(asked).toEqual(['/data/items/once.json']);
+});
+
+it('tells an item that is another one now from a failed network', async () => {
+  expect(await loadItem('once', { ...wanted, rev: 1 })).toEqual({ ok: false, error: 'changed' });
+  expect(await loadItem('once', { ...wanted, id: 'x' })).toEqual({ ok: false, error: 'changed' });
+  expect(await loadItem('none', wanted)).toEqual({ ok: false, error: 'offline' });
+});
+
+it('can be asked again after a failure', async () => {
+  fails = true;
+  expect(await loadItem('later', wanted)).toEqual({ ok: false, error: 'offline' });
+  fails = false;
+  expect(await loadItem('later', wanted)).toMatchObject({ ok: true });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it, test } from 'vitest';
+import { grade, REVEALED, solution } from '../../../src/domain/quiz/grade.ts';
+import { marked } from '../../../src/domain/quiz/outcome.ts';
+import type { Response } from '../../../src/domain/quiz/response.ts';
+import type { Item } from '../../../src/domain/quiz/schema.ts';
+import { countNotes, remarksOf, type FieldFacts } from '../../../src/islands/quiz/remark.ts';
+import { verdictText } from '../../../src/islands/quiz/Verdict.tsx';
+import { FILL, fixed, make, MULTIPLE, SINGLE } from '../../domain/quiz/items.ts';
+
+const none = new Map<string, FieldFacts>();
+const after = (item: Item, response: Response, told = false) =>
+  Object.fromEntries(
+    remarksOf(grade(item, response, 's'), told ? solution(item, 's') : null, none),
+  );
+
+describe('remarks after a check', () => {
+  it('comment on the chosen option only, so that a retry still has something to find', () => {
+    expect(after(make(SINGLE), { kind: 'single-choice', option: 'argue' })).toEqual({
+      argue: { tone: 'bad', label: '不该选', say: '贬低同行' },
+    });
+  });
+
+  it('do not point at missed options', () => {
+    const remarks = after(make(MULTIPLE), { kind: 'multiple-choice', options: ['a', 'c'] });
+    expect(Object.keys(remarks)).toEqual(['a', 'c']);
+  });
+
+  it('tell empty, unreadable and wrong fields apart', () => {
+    const remarks = after(make(FILL), {
+      kind: 'fill-blank',
+      blanks: { days: '7小时', what: '' },
+    });
+    expect(remarks).toEqual({
+      days: { tone: 'bad', label: '单位不对' },
+      what: { tone: 'warn', label: '还没填' },
+    });
+  });
+
+  test.each([
+    ['1500件', '单位不对，应该是元'],
+    ['很多', '读不出一个确定的数，请只填一个数'],
+    ['33.34', '差在最后一位：四舍五入，保留 2 位小数'],
+    ['12', '不对'],
+  ])('explain the figure %s', (x, label) => {
+    const item = fixed({ a: 100 }, { formula: 'a / 3', decimals: 2, unit: '元' });
+    const mark = grade(item, { kind: 'calculation', answers: { x } }, 's');
+    const facts = new Map([['x', { unit: '元', decimals: 2 }]]);
+    expect(remarksOf(mark, null, facts).get('x')).toMatchObject({ label });
+  });
+});
+
+describe('remarks with the solution', () => {
+  it('comment on every option and mark the key', () => {
+    const remarks = after(make(SINGLE), { kind: 'single-choice', option: 'argue' }, true);
+    expect(remarks).toMatchObject({
+      praise: { tone: 'good', label: '正确答案', say: '先接住情绪' },
+      discount: { tone: 'plain', label: '', say: '底价亮早了' },
+      argue: { tone: 'bad', label: '不该选' },
+    });
+  });
+
+  it('tell which options of 多选 were missed', () => {
+    const response = { kind: 'multiple-choice', options: ['a'] } as const;
+    expect(after(make(MULTIPLE), response, true)).toMatchObject({
+      a: { label: '选对了' },
+      b: { tone: 'good', label: '漏选了' },
+      c: { tone: 'plain' },
+    });
+  });
+
+  it('give the right answer to every field that was not right', () => {
+    const response = { kind: 'fill-blank', blanks: { days: '7', what: '换货' } } as const;
+    const remarks = after(make(FILL), response, true);
+    expect(remarks.days).toEqual({ tone: 'good', label: '正确' });
+    expect(remarks.what).toEqual({ tone: 'bad', label: '不对', answer: '无理由退货' });
+  });
+
+  it('give all right answers when nothing was answered', () => {
+    const remarks = remarksOf(REVEALED, solution(make(FILL), 's'), none);
+    expect([...remarks.values()].map((remark) => remark.answer)).toEqual(['7 天', '无理由退货']);
+  });
+});
+
+describe('the verdict', () => {
+  test.each([
+    [marked(1, []), '答对了'],
+    [marked(0.5, []), '对了一部分，得 50% 的分'],
+    [marked(1 / 3, []), '对了一部分，得 33% 的分'],
+    [marked(0, []), '这次不对'],
+    [REVEALED, '答案在下面，这次不计分'],
+  ] as const)('%# is said in words', (mark, text) => expect(verdictText(mark, false)).toBe(text));
+
+  it('counts right, wrong and missed', () => {
+    const mark = grade(make(MULTIPLE), { kind: 'multiple-choice', options: ['a', 'c'] }, 's');
+    expect(countNotes(mark)).toEqual({ right: 1, wrong: 1, missed: 2 });
+  });
+});
