@@ -1,6 +1,6 @@
 /**
  * What every question kind can do. A kind is one folder under `kinds/` with files of the same names and one line in
- * `kinds/index.ts`; nothing outside that folder names a kind.
+ * `kinds/index.ts` and `kinds/validators.ts`; nothing outside that folder names a kind.
  */
 import type { Mark } from './outcome.ts';
 import type { Response } from './response.ts';
@@ -51,9 +51,10 @@ export interface Kind<K extends ItemKind> {
   project(item: ItemOf<K>, seed: string): PublicBase<K> & { readonly prompt: unknown };
   grade(item: ItemOf<K>, response: ResponseOf<K>, seed: string): Mark;
   solution(item: ItemOf<K>, seed: string): Solution;
-  /** What only this kind can check; `validateItem` adds what holds for all. */
-  validate(item: ItemOf<K>): readonly ItemProblem[];
 }
+
+/** What only this kind can check; `validateItem` adds what holds for all. */
+export type Validate<K extends ItemKind> = (item: ItemOf<K>) => readonly ItemProblem[];
 
 /** The part of a projection all kinds share. */
 export function publicBase<K extends ItemKind>(item: ItemOf<K> & { kind: K }): PublicBase<K> {

@@ -4,7 +4,7 @@
  */
 import { grade, solution } from './grade.ts';
 import type { ItemProblem } from './kind.ts';
-import { kindOf } from './kinds/index.ts';
+import { VALIDATORS } from './kinds/validators.ts';
 import type { Item } from './schema.ts';
 import { splitStem } from './stem.ts';
 
@@ -30,7 +30,7 @@ function checkBraces(item: Item): readonly ItemProblem[] {
 
 /** Everything wrong with an item, for its author; empty when it is sound. */
 export function validateItem(item: Item): readonly ItemProblem[] {
-  const problems = [...checkBraces(item), ...kindOf(item.kind).validate(item as never)];
+  const problems = [...checkBraces(item), ...VALIDATORS[item.kind](item as never)];
   if (problems.some((problem) => problem.severity === 'error')) return problems;
   const mark = grade(item, solution(item, SEED).response, SEED);
   if (mark.credit === 1) return problems;

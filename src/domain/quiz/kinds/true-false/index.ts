@@ -1,12 +1,10 @@
 import type { Kind } from '../../kind.ts';
 import { grade, solution } from './grade.ts';
 import { project } from './project.ts';
-import { validate } from './validate.ts';
 
 export const trueFalse = {
   parametrised: false,
   project,
   grade,
   solution,
-  validate,
 } satisfies Kind<'true-false'>;

@@ -1,0 +1,16 @@
+/** The author's checks of every kind, one line each; apart from `index.ts`, so that no learner downloads them. */
+import type { Validate } from '../kind.ts';
+import type { ItemKind } from '../schema.ts';
+import { validate as calculation } from './calculation/validate.ts';
+import { validate as fillBlank } from './fill-blank/validate.ts';
+import { validate as multipleChoice } from './multiple-choice/validate.ts';
+import { validate as singleChoice } from './single-choice/validate.ts';
+import { validate as trueFalse } from './true-false/validate.ts';
+
+export const VALIDATORS = {
+  'single-choice': singleChoice,
+  'multiple-choice': multipleChoice,
+  'true-false': trueFalse,
+  'fill-blank': fillBlank,
+  calculation,
+} satisfies { readonly [K in ItemKind]: Validate<K> };
