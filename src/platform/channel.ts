@@ -15,7 +15,18 @@ export function openChannel(name: string, onNews: () => void): Channel {
       channel.onmessage = () => onNews();
       // Node keeps a process alive for an open channel.
       (channel as { unref?: () => void }).unref?.();
-      return { announce: () => channel.postMessage('changed'), close: () => channel.close() };
+      // A page that comes back from the back–forward cache has missed what was said meanwhile.
+      const onShow = (event: PageTransitionEvent): void => {
+        if (event.persisted) onNews();
+      };
+      if (typeof window !== 'undefined') window.addEventListener('pageshow', onShow);
+      return {
+        announce: () => channel.postMessage('changed'),
+        close: () => {
+          channel.close();
+          if (typeof window !== 'undefined') window.removeEventListener('pageshow', onShow);
+        },
+      };
     } catch {
       // An opaque origin has the constructor but may not use it.
     }

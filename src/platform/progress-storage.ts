@@ -76,6 +76,9 @@ export interface StorageOptions {
   readonly patience?: number;
 }
 
+/** Rows checked at a stretch. */
+const SLICE = 5000;
+
 const OK: StorageStatus = { kind: 'ok' };
 
 export function createProgressStorage(options: StorageOptions): ProgressStorage {
@@ -108,11 +111,13 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
     clearTimeout(timer);
     if (opened.kind === 'memory') {
       // A late answer is still welcome: write then what has gathered.
-      if (opened.reason === 'waiting') void attempt.then(() => flush());
+      if (opened.reason === 'waiting') void attempt.then(connect).then(flush);
       else opening = null;
       tell({ kind: 'memory', reason: opened.reason });
     } else if (opened.kind === 'newer') {
       tell({ kind: 'newer' });
+    } else if (status.kind === 'memory' && queue.length === 0) {
+      tell(OK);
     }
     return opened;
   }
@@ -198,7 +203,9 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
     try {
       await using(async (db) => {
         records.length = broken.length = 0;
-        for (const { key, row } of await readRows(db, 'records')) {
+        for (const [i, { key, row }] of (await readRows(db, 'records')).entries()) {
+          // Many thousand rows must not hold up the page.
+          if (i % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
           const opened =
             row === undefined
               ? ({ kind: 'broken', reason: 'unreadable' } as const)

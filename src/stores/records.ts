@@ -10,7 +10,7 @@ import { openChannel, type Channel } from '../platform/channel.ts';
 import { now } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import { askToPersist } from '../platform/persistence.ts';
-import { noteBroken, storage } from './storage.ts';
+import { $storage, noteBroken, storage } from './storage.ts';
 
 const $loaded = atom<readonly LearningRecord[] | null>(null);
 
@@ -23,6 +23,16 @@ const otherTabs = (): Channel =>
     if ($loaded.get() !== null) void loadRecords();
   }));
 
+/** A database that opens late holds records this page has not seen. */
+let waiting = false;
+const waitForDatabase = (): void => {
+  if (waiting) return;
+  waiting = true;
+  $storage.listen(({ status }, { status: before }) => {
+    if (before.kind === 'memory' && status.kind === 'ok') void loadRecords();
+  });
+};
+
 let loading: Promise<void> | null = null;
 /** Asked to load while loading: what is being read may already be old. */
 let again = false;
@@ -32,6 +42,7 @@ const meanwhile: LearningRecord[] = [];
 /** Reads the records from the device (again). */
 export async function loadRecords(): Promise<readonly LearningRecord[]> {
   otherTabs();
+  waitForDatabase();
   again = true;
   loading ??= (async () => {
     while (again) {

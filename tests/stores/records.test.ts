@@ -135,6 +135,19 @@ describe('a page', () => {
     });
   });
 
+  it('shows the stored records once a database that would not open opens', async () => {
+    await (await openPage()).recordLearning(READ);
+    const closed = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('busy', 'UnknownError');
+    });
+    const page = await openPage();
+    expect(await page.loadRecords()).toEqual([]);
+    closed.mockRestore();
+    await page.recordLearning(ANSWERED);
+    await vi.waitFor(() => expect(page.$records.get()).toMatchObject([READ, ANSWERED]));
+    expect(page.$storage.get().status.kind).toBe('ok');
+  });
+
   it('makes ids where there is neither randomUUID nor getRandomValues', async () => {
     vi.stubGlobal('crypto', undefined);
     const page = await openPage();

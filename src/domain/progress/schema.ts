@@ -1,28 +1,29 @@
 /**
  * The full check of a learning record, with messages and paths, for data that comes from outside. It loads zod, so
- * only the decoder of backups imports it; pages that read use recognise.ts.
+ * only the decoder of backups imports it; pages that read use recognise.ts. (`zod/mini` is the same library with checks as
+ * functions, a tenth of the size: a browser downloads this.)
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { OUTCOMES } from '../quiz/outcome.ts';
 import type { LearningRecord } from './records.ts';
 
 /** Ids of today's and tomorrow's content: short texts, not checked against a course. */
-const id = z.string().min(1).max(200);
-const text = z.string().max(20_000);
-const ids = z.array(id).max(200).readonly();
-const fraction = z.number().min(0).max(1);
-const score = z.number().min(0).max(100);
-const rev = z.int().min(1);
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const text = z.string().check(z.maxLength(20_000));
+const ids = z.readonly(z.array(id).check(z.maxLength(200)));
+const fraction = z.number().check(z.gte(0), z.lte(1));
+const score = z.number().check(z.gte(0), z.lte(100));
+const rev = z.int().check(z.gte(1));
 /** Up to the last moment a Date can say. */
-const at = z.int().min(0).max(8.64e15);
+const at = z.int().check(z.gte(0), z.lte(8.64e15));
 const base = { id, at };
 
 const ResponseSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('single-choice'), option: id.nullable() }),
+  z.strictObject({ kind: z.literal('single-choice'), option: z.nullable(id) }),
   z.strictObject({ kind: z.literal('multiple-choice'), options: ids }),
-  z.strictObject({ kind: z.literal('true-false'), value: z.boolean().nullable() }),
-  z.strictObject({ kind: z.literal('fill-blank'), blanks: z.record(id, text).readonly() }),
-  z.strictObject({ kind: z.literal('calculation'), answers: z.record(id, text).readonly() }),
+  z.strictObject({ kind: z.literal('true-false'), value: z.nullable(z.boolean()) }),
+  z.strictObject({ kind: z.literal('fill-blank'), blanks: z.readonly(z.record(id, text)) }),
+  z.strictObject({ kind: z.literal('calculation'), answers: z.readonly(z.record(id, text)) }),
 ]);
 
 export const LearningRecordSchema = z.discriminatedUnion('kind', [
@@ -30,7 +31,7 @@ export const LearningRecordSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('read'),
     lesson: id,
-    section: id.nullable(),
+    section: z.nullable(id),
     fraction,
   }),
   z.strictObject({ ...base, kind: z.literal('lesson-done'), lesson: id, done: z.boolean() }),
@@ -43,8 +44,8 @@ export const LearningRecordSchema = z.discriminatedUnion('kind', [
     response: ResponseSchema,
     outcome: z.enum(OUTCOMES),
     credit: fraction,
-    attempt: z.int().min(1),
-    seed: text.nullable(),
+    attempt: z.int().check(z.gte(1)),
+    seed: z.nullable(text),
     place: z.enum(['lesson', 'bank', 'wrong-book', 'review', 'exam']),
   }),
   z.strictObject({

@@ -1,5 +1,5 @@
 /**
- * The progress page: what to do next, four figures, and for each chapter its lessons, knowledge points and dialogues.
+ * The progress page: what to do next, five figures, and for each chapter its lessons, knowledge points and dialogues.
  *
  * Props: `chapters` (see props.ts: chapters with at least one written lesson, each with lessons → knowledge points and
  * the chapter's dialogues), `practiceHref`, `wrongBookHref`. Hydrate with `client:load`.
@@ -45,7 +45,7 @@ export default function ProgressPage({ chapters, practiceHref, wrongBookHref }: 
         practiceHref={practiceHref}
         wrongBookHref={wrongBookHref}
       />
-      <Summary progress={progress} chapters={chapters} />
+      <Summary progress={progress} chapters={chapters} wrongBookHref={wrongBookHref} />
       {chapters.map((chapter) => (
         <ChapterProgress key={chapter.id} progress={progress} chapter={chapter} />
       ))}

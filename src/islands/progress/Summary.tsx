@@ -1,7 +1,8 @@
-/** Four figures over the whole course, each saying what it counts. */
+/** Five figures over the whole course, each saying what it counts. */
 import strings from 'virtual:ui/progress';
 import { mastery } from '../../domain/progress/mastery.ts';
 import type { Progress } from '../../domain/progress/progress.ts';
+import { wrongBook } from '../../domain/progress/wrong-book.ts';
 import { fill } from '../../domain/shared/text.ts';
 import type { ProgressChapter } from './props.ts';
 
@@ -10,9 +11,11 @@ const s = strings.summary;
 export function Summary({
   progress,
   chapters,
+  wrongBookHref,
 }: {
   readonly progress: Progress;
   readonly chapters: readonly ProgressChapter[];
+  readonly wrongBookHref: string;
 }) {
   const lessons = chapters.flatMap((chapter) => chapter.lessons);
   const dialogues = chapters.flatMap((chapter) => chapter.dialogues);
@@ -22,19 +25,21 @@ export function Summary({
   const done = lessons.filter(({ id }) => progress.lessons.get(id)?.done === true).length;
   const mastered = kps.filter((kp) => mastery(progress, kp).state === 'mastered').length;
   const finished = dialogues.filter(({ id }) => (progress.dialogues.get(id)?.runs ?? 0) > 0).length;
-  const figures = [
+  const missed = wrongBook(progress).length;
+  const figures: readonly { label: string; text: string; href?: string }[] = [
     { label: s.lessons, text: fill(s.lessonsOf, { n: done, total: lessons.length }) },
     { label: s.kps, text: fill(s.kpsOf, { n: mastered, total: kps.length }) },
     { label: s.items, text: fill(s.itemsOf, { n: progress.items.size }) },
     { label: s.dialogues, text: fill(s.dialoguesOf, { n: finished, total: dialogues.length }) },
+    { label: s.wrong, text: fill(s.wrongOf, { n: missed }), href: wrongBookHref },
   ];
   return (
     <section aria-label={s.label}>
       <dl class="progress-figures">
-        {figures.map(({ label, text }) => (
+        {figures.map(({ label, text, href }) => (
           <div key={label} class="progress-figure">
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>{href === undefined ? text : <a href={href}>{text}</a>}</dd>
           </div>
         ))}
       </dl>

@@ -57,8 +57,12 @@ export function watchReading(lesson: string, body: HTMLElement): void {
   window.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('pagehide', onLeave);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') onLeave();
-    else candidate = undefined;
+    if (document.visibilityState === 'hidden') {
+      onLeave();
+    } else {
+      candidate = undefined;
+      look();
+    }
   });
   look();
 }
