@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { findPattern } from './match.ts';
 import type { Expression } from './schema.ts';
-import { stanceOf, type Guards, type Stance } from './stance.ts';
+import { cutsWord, stanceOf, type Guards, type Stance } from './stance.ts';
 
 export interface Finding {
   /** Folded stretches, in the order of the reply. */
@@ -28,10 +28,12 @@ export function makeFinder(lexicon: Lexicon, guards: Guards): Finder {
   const concepts = new Map<string, readonly Finding[]>();
 
   const findText = (source: string, mode: Mode): Finding[] =>
-    findPattern(lexicon.pattern(source), reading).map((match) => ({
-      spans: [{ start: match.start, end: match.end }],
-      stance: mode === 'mention' ? 'affirmed' : stanceOf(guards, match),
-    }));
+    findPattern(lexicon.pattern(source), reading)
+      .filter((match) => !cutsWord(guards, match))
+      .map((match) => ({
+        spans: [{ start: match.start, end: match.end }],
+        stance: mode === 'mention' ? 'affirmed' : stanceOf(guards, match),
+      }));
 
   const findConcept = (id: string): readonly Finding[] => {
     const known = concepts.get(id);

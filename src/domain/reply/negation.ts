@@ -39,6 +39,8 @@ export interface Negations {
   readonly complements: ReadonlySet<number>;
   /** A match that ends exactly here is negated by what follows: 补发|不了, 退货|不支持. */
   readonly takenBack: ReadonlySet<number>;
+  /** By position: the word that only looks negative (不喜欢, 特别) standing there, as [start, end). */
+  readonly words: ReadonlyMap<number, readonly [number, number]>;
 }
 
 /** Finds a list's words at a place; words are filed by their first character. */
@@ -94,7 +96,7 @@ export function findNegations(reading: Reading): Negations {
   const negators = new Map<number, Negator>();
   const complements = new Set<number>();
   const takenBack = new Set<number>();
-  const covered = new Uint8Array(text.length + 1);
+  const words = new Map<number, readonly [number, number]>();
   const add = (at: number, from: number, to: number): void => {
     // From the next character on, so that 可以 in 不可以 is reached too.
     negators.set(at, { at, from: at + 1, to: Math.max(from, to) });
@@ -124,7 +126,8 @@ export function findNegations(reading: Reading): Negations {
     for (let at = clause.start; at < clause.end; ) {
       const fixed = notNegation(text, at);
       if (fixed !== null) {
-        covered.fill(1, at, at + fixed.length);
+        const word = [at, at + fixed.length] as const;
+        for (let k = at; k < word[1]; k++) words.set(k, word);
         at += fixed.length;
         continue;
       }
@@ -173,7 +176,7 @@ export function findNegations(reading: Reading): Negations {
 
     // Backwards: 退货不支持, 补发不了.
     for (let at = clause.start + 1; at < clause.end; at++) {
-      const word = covered[at] === 1 || isChoice(text, at) ? null : afterNegator(text, at);
+      const word = words.has(at) || isChoice(text, at) ? null : afterNegator(text, at);
       if (word === null || !endsStatement(reading, at + word.length, clause.end, word)) continue;
       const back = bridge(reading, at, clause.start);
       for (let k = back; k <= at; k++) takenBack.add(k);
@@ -196,7 +199,7 @@ export function findNegations(reading: Reading): Negations {
     let total = 0;
     return Array.from({ length: text.length + 1 }, (_, at) => (total += changes[at] ?? 0));
   };
-  return { count: sum(delta), worry: sum(worries), negators, complements, takenBack };
+  return { count: sum(delta), worry: sum(worries), negators, complements, takenBack, words };
 }
 
 const MORE = new Set('不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予'.split(' '));
@@ -209,6 +212,14 @@ function endsStatement(reading: Reading, at: number, end: number, word: string):
   return k >= end || '办给支操处通受退换做保申'.includes(reading.text.charAt(k));
 }
 
+/** 79 元一条不能给: where the figure that ends at `end` starts; −1 when none does. */
+function figureBefore(reading: Reading, end: number): number {
+  for (let at = end - 1; at >= 0 && at >= end - 4; at--) {
+    if (reading.folded.figures.get(at)?.unitEnd === end) return at;
+  }
+  return -1;
+}
+
 /** Steps back over 的话, 我们, 暂时 … between the negated words and the negator. */
 function bridge(reading: Reading, at: number, start: number): number {
   const { text } = reading;
@@ -217,6 +228,12 @@ function bridge(reading: Reading, at: number, start: number): number {
     moved = false;
     if (isSkippable(reading, back - 1)) {
       back -= 1;
+      moved = true;
+      continue;
+    }
+    const figure = figureBefore(reading, back);
+    if (figure > start && figure < back) {
+      back = figure;
       moved = true;
       continue;
     }

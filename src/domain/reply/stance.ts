@@ -56,6 +56,8 @@ const CONSENT =
   /(?:您看看?|您觉得|您认为|请问)?(?:这样|这么|如此)?(?:处理|安排|解决|方案)?(?:的话)?(?:您)?(?:能接受|可以接受|接受|同意|满意|觉得)?(?:(?:可以|行|好|成|ok|方便|合适|没问题|妥)(?:的)?[吗么嘛不]|可不可以|行不行|好不好|成不成|合不合适|方不方便|可否|如何|怎么样|怎样|咋样|[吗])$/;
 const WEAK_TAG = /^(?:是吗|对吗|是吧|对吧|是不是|对不对|真的吗|真的假的|是么|对么)$/;
 const CHOICE = /(?:您看|您想|您希望|您更|给您|帮您|为您|替您|您是想|您倾向)/;
+/** Words that open a question inside a clause. */
+const opening = wordsAt(['请问', '可以', '能', '会', '方便', '麻烦', '是', '要', '需要', '有']);
 /** Beside a choice: either way will do. */
 const EITHER_WAY = /决定|随您|看您|自愿|由您|您定|说了算|没关系|无所谓|都行|都可|都没|不管|无论|不论|您来定|听您/;
 const QUESTION_WORDS = /怎么|什么|多少|几时|何时|哪|谁|咋|啥/;
@@ -81,7 +83,9 @@ export function guard(reading: Reading): Guards {
         at += not.length - 1;
         continue;
       }
-      if (hedge(text, at) !== null) {
+      const word = hedge(text, at);
+      // 大概 3 天 is about three days, no doubt about them.
+      if (word !== null && !(word === '大概' && reading.folded.figures.has(at + 2))) {
         hedged.fill(true, at, clause.end);
         break;
       }
@@ -210,7 +214,8 @@ function markQuestions(
     if (ma && /(?:需要|要)(?:我|我们|这边|咱们)?(?:再|先|马上|直接|现在)?(?:给|帮|为|替)您/.test(whole)) continue;
     if (ma && /^您看(?:我|咱|给您|先|这样|帮您)/.test(whole)) continue;
     if (last && !ma && choiceAt < 0 && !wondering && /^(?:那|要不|不如|您看)?(?:我|我们|咱们|这边)?(?:再|先|马上)?(?:给|帮|为|替)您/.test(whole) && /您看|要不|不如|呢/.test(text.slice(clause.start, clause.end))) continue;
-    asked.fill(true, choiceAt >= 0 && !last && !ma ? choiceAt : clause.start, clause.end);
+    const from = choiceAt >= 0 && !last && !ma ? choiceAt : questionStart(text, clause.start, end);
+    asked.fill(true, from, clause.end);
   }
   // 请问可以退款，还是换货？ and 是不是…？ ask through the sentence.
   if (isAsked) {
@@ -219,6 +224,19 @@ function markQuestions(
       asked.fill(true, sentence.start, sentence.end);
     }
   }
+}
+
+/**
+ * Typed without a comma, 抱歉让您久等了可以发张照片吗 says sorry before it asks: a long clause is asked only from the
+ * word that opens its question.
+ */
+function questionStart(text: string, start: number, end: number): number {
+  const tail = text.slice(Math.max(start, end - 3), end);
+  if (/(?:是吗|对吗|是吧|对吧|是不是|对不对|的吗)$/.test(tail)) return start;
+  for (let at = end - 1; at - start >= 6; at--) {
+    if (opening(text, at) !== null && !'是有只才就也都还不'.includes(text.charAt(at - 1))) return at;
+  }
+  return start;
 }
 
 /** 能不能, 可不可以, 要不要, 有没有, 是否: where the clause turns into a question; −1 when it does not. */
@@ -230,6 +248,22 @@ function choicePosition(text: string, start: number, end: number): number {
     if (character === '没' && text[at - 1] === '有' && text[at + 1] === '有') return at - 1;
   }
   return -1;
+}
+
+/**
+ * Whether a match cuts a word in two that only looks negative: 不…退货 does not stand in 不喜欢，想退货, nor 不好 in
+ * 不好意思. Such a match is none.
+ */
+export function cutsWord(guards: Guards, match: Match): boolean {
+  const { words } = guards.negations;
+  if (words.size === 0) return false;
+  const own = new Set(match.own);
+  return match.own.some((at) => {
+    const word = words.get(at);
+    if (word === undefined || !'不没别未无非'.includes(guards.reading.text.charAt(at))) return false;
+    for (let k = word[0]; k < word[1]; k++) if (!own.has(k)) return true;
+    return false;
+  });
 }
 
 /** How a match stands. Constant time for matches of bounded length. */

@@ -168,6 +168,23 @@ function readDigits(text: string, at: number): Numeral | null {
   return { low: value, high: value, length: end - at };
 }
 
+/** 百分之三 → 3%, 百分百 → 100%. The figure and the cells it takes. */
+function readPercent(text: string, at: number): Numeral | null {
+  if (!text.startsWith('百分', at)) return null;
+  if (text[at + 2] === '百') return { low: 100, high: 100, length: 3 };
+  if (text[at + 2] !== '之') return null;
+  const from = at + 3;
+  const digits = /^[0-9.]{1,6}/.exec(text.slice(from, from + 6))?.[0];
+  if (digits !== undefined) {
+    return { low: Number(digits), high: Number(digits), length: 3 + digits.length };
+  }
+  let end = from;
+  while (end < text.length && end - from < 4 && NUMERAL_CHARACTERS.includes(text.charAt(end))) end += 1;
+  const run = text.slice(from, end);
+  const value = run === '百' ? 100 : run === '' ? null : (readNumeral(run)?.[0] ?? null);
+  return value === null ? null : { low: value, high: value, length: 3 + run.length };
+}
+
 /** A figure written in numerals, only where it counts something. */
 function readChinese(text: string, at: number): Numeral | null {
   if (NUMERAL_WORDS.some((word) => text.startsWith(word, at))) return null;
@@ -223,6 +240,18 @@ export function normalise(source: string): Folded {
         : null;
 
   for (let at = 0; at < cells.length; ) {
+    const percent = readPercent(before, at);
+    if (percent !== null) {
+      const unit = unitAt('%', 0)?.unit ?? null;
+      const start = out.length;
+      emit(String(percent.low), at, percent.length);
+      const end = out.length;
+      emit('%', at, percent.length);
+      const { low, high } = percent;
+      figures.set(start, { start, end, low, high, unit, unitEnd: out.length, ordinal: false });
+      at += percent.length;
+      continue;
+    }
     const yuanSign = before[at] === '¥';
     const numberStart = yuanSign ? at + 1 : at;
     const number = numberAt(numberStart);
