@@ -11,20 +11,15 @@ import { report } from '../../domain/dialogue/report.ts';
 import type { DialogueInput } from '../../domain/dialogue/state.ts';
 import { currentTurn, offeredOptions } from '../../domain/dialogue/step.ts';
 import { fill } from '../../domain/shared/text.ts';
+import { $preferences, CHOICES, setPreference } from '../../stores/preferences.ts';
 import { newRunId } from '../../stores/runs.ts';
-import {
-  $dialogueSpeed,
-  setDialogueSpeed,
-  SPEEDS,
-  type Speed,
-} from '../../stores/dialogue-speed.ts';
 import { ChatLog } from './ChatLog.tsx';
 import { Composer } from './Composer.tsx';
 import { counts } from './Feedback.tsx';
 import { keepAnswer, keepRun } from './ledger.ts';
 import { Mood } from './Mood.tsx';
 import type { Opened } from './open.ts';
-import { pauseBefore, revealNext } from './pace.ts';
+import { pauseBefore, revealNext, type Speed } from './pace.ts';
 import { Report } from './Report.tsx';
 import { answer, startSession, takeBack, type Session } from './session.ts';
 
@@ -214,7 +209,7 @@ function moodSeen({ state, shown }: Session, start: number): number {
 
 /** The learner's choice; a wish for reduced motion shows everything at once. */
 function useSpeed(): Speed {
-  const chosen = useStore($dialogueSpeed);
+  const { dialogueSpeed: chosen } = useStore($preferences);
   const [still, setStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   useEffect(() => {
     const wish = matchMedia('(prefers-reduced-motion: reduce)');
@@ -252,18 +247,18 @@ function useReveal(
 }
 
 function SpeedChoice() {
-  const speed = useStore($dialogueSpeed);
+  const { dialogueSpeed: speed } = useStore($preferences);
   return (
     <label class="dlg-speed">
       {strings.chat.speed}
       <select
         value={speed}
         onChange={({ currentTarget }) => {
-          const chosen = SPEEDS.find((one) => one === currentTarget.value);
-          if (chosen !== undefined) setDialogueSpeed(chosen);
+          const chosen = CHOICES.dialogueSpeed.find((one) => one === currentTarget.value);
+          if (chosen !== undefined) setPreference('dialogueSpeed', chosen);
         }}
       >
-        {SPEEDS.map((one) => (
+        {CHOICES.dialogueSpeed.map((one) => (
           <option key={one} value={one}>
             {strings.chat.speeds[one]}
           </option>

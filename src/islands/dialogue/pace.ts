@@ -1,8 +1,10 @@
 /** How fast the customer's lines appear. The transcript is there at once; the learner sees it bit by bit. */
 import type { DialogueEvent } from '../../domain/dialogue/state.ts';
-import type { Speed } from '../../stores/dialogue-speed.ts';
+import type { Preferences } from '../../stores/preferences.ts';
 
-const FACTOR: Record<Speed, number> = { instant: 0, fast: 0.4, normal: 1, slow: 1.8 };
+export type Speed = Preferences['dialogueSpeed'];
+
+const FACTOR: Record<Speed, number> = { instant: 0, fast: 0.4, normal: 1, calm: 1.8 };
 const NOTICE = 900;
 
 /** Milliseconds before an event appears; 0 for what comes from the agent or the marking. */

@@ -18,10 +18,10 @@ describe('waiting for the customer', () => {
   test.each([
     { event: line, speed: 'normal', pause: 1000 },
     { event: line, speed: 'fast', pause: 400 },
-    { event: line, speed: 'slow', pause: 1800 },
+    { event: line, speed: 'calm', pause: 1800 },
     { event: line, speed: 'instant', pause: 0 },
     { event: notice, speed: 'normal', pause: 900 },
-    { event: reply, speed: 'slow', pause: 0 },
+    { event: reply, speed: 'calm', pause: 0 },
   ] as const)('$event.kind at $speed: $pause ms', ({ event, speed, pause }) => {
     expect(pauseBefore(event, speed)).toBe(pause);
   });
