@@ -14,7 +14,6 @@ import type { Item } from '../../domain/quiz/schema.ts';
 import type { Place } from '../../domain/progress/records.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import { loadItem, type BankError } from './bank.ts';
-import { Earlier } from './Earlier.tsx';
 import { viewOf } from './fields/index.ts';
 import type * as Marking from './marking.ts';
 import { remarksOf } from './remark.ts';
@@ -77,7 +76,6 @@ export default function Quiz({
   const [isSlow, setSlow] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [notice, setNotice] = useState('');
-  const [touched, setTouched] = useState(false);
 
   const view = viewOf(item.kind);
   const prefix = `quiz-${place}-${item.id}`;
@@ -130,7 +128,6 @@ export default function Quiz({
       const response = readForm();
       if (!response) return;
       const mark = grade(whole, response, seed);
-      setTouched(true);
       setPhase(
         mark.outcome === 'correct'
           ? { kind: 'solved', mark, solution: solution(whole, seed) }
@@ -146,7 +143,6 @@ export default function Quiz({
       if (!response) return;
       // What stands there so far is still commented on, but no longer marked.
       const mark: Mark = { ...REVEALED, notes: grade(whole, response, seed).notes };
-      setTouched(true);
       setPhase({ kind: 'solved', mark, solution: solution(whole, seed) });
       void record(whole, response, mark, isParametrised(whole.kind) ? seed : null);
       requestAnimationFrame(() => panel.current?.focus());
@@ -229,7 +225,6 @@ export default function Quiz({
           {view.hint(item as never)}
         </span>
       </p>
-      {!touched && <Earlier item={item.id} />}
       <fieldset class="quiz-fields" aria-describedby={`${prefix}-hint`}>
         <view.Fields
           item={item as never}
