@@ -18,7 +18,11 @@ export const MAY_IMPORT = {
 };
 
 /** The only packages the domain may use, and the one file each of them is for; null: any file. */
-const DOMAIN_PACKAGES = { zod: null, 'fuse.js/basic': /^search\// };
+const DOMAIN_PACKAGES = {
+  zod: null,
+  'zod/mini': /^progress\/schema\.ts$/,
+  'fuse.js/basic': /^search\//,
+};
 
 const roomOf = (path) => /^src\/([^/]+)\//.exec(path)?.[1];
 
