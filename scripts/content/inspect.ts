@@ -22,15 +22,19 @@ export function componentNames(root: string): readonly string[] | null {
 }
 
 /** @param today ISO date */
-export function inspectContent(root: string, today: string): Inspection {
-  const loaded = loadContent(root);
+export const inspectContent = (root: string, today: string): Inspection =>
+  inspectLoaded(loadContent(root), today, componentNames(root));
+
+/** The same for content that has been loaded already. */
+export function inspectLoaded(
+  loaded: Loaded,
+  today: string,
+  components: readonly string[] | null,
+): Inspection {
   const linked =
     loaded.content === null
       ? []
-      : checkContent(loaded.content, today, {
-          places: loaded.places,
-          components: componentNames(root),
-        });
+      : checkContent(loaded.content, today, { places: loaded.places, components });
   const typography = loaded.documents.flatMap((document) => checkTypography(document));
   return { ...loaded, problems: [...loaded.problems, ...linked, ...typography] };
 }

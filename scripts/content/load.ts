@@ -24,16 +24,30 @@ export function contentFiles(root: string): string[] {
   }
 }
 
+/** A file before it is read. */
+export interface ContentFile {
+  /** Path from the project's root, with "/". */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * @param root the project's root, the folder that holds content/
  * @returns content as far as it could be read (null when its skeleton could not), the documents behind it, a way
  *   back to their lines, and all problems of reading and of shape. Cross references: checkContent.
  */
 export function loadContent(root: string): Loaded {
+  return loadFiles(
+    contentFiles(root).map((file) => ({ file, bytes: readFileSync(path.join(root, file)) })),
+  );
+}
+
+/** The same for files that are in memory. */
+export function loadFiles(files: readonly ContentFile[]): Loaded {
   const problems: Problem[] = [];
   const documents: RawDocument[] = [];
-  for (const file of contentFiles(root)) {
-    const read = readContentFile(file, readFileSync(path.join(root, file)));
+  for (const { file, bytes } of files) {
+    const read = readContentFile(file, bytes);
     problems.push(...read.problems);
     if (read.document !== null) documents.push(read.document);
   }
@@ -44,7 +58,9 @@ export function loadContent(root: string): Loaded {
     documents,
     problems: [
       ...problems,
-      ...assembled.problems.filter((found) => !(found.at === '(file)' && unreadable.has(found.file))),
+      ...assembled.problems.filter(
+        (found) => !(found.at === '(file)' && unreadable.has(found.file)),
+      ),
     ],
   };
 }
