@@ -74,12 +74,23 @@ export function createSearcher(index: SearchIndex): Searcher {
     places.set(index.grams.slice(at * 2, at * 2 + 2), at);
   const postings = (gram: string): number[] => decodePostings(lists[places.get(gram) ?? -1] ?? '');
 
+  // Folding is the dearest step; a document is folded when it is first looked at.
+  const folds = new Map<number, FoldedDocument>();
+  const folded: Fold = (document, place) => {
+    const known = folds.get(place);
+    if (known !== undefined) return known;
+    const title = document.type === 'item' ? '' : fold(document.title).text;
+    const fresh = { title, body: fold(document.body).text };
+    folds.set(place, fresh);
+    return fresh;
+  };
+
   return {
     search(query, limit = 20) {
       const question = ask(query);
       if (question.words.length === 0) return [];
       const found = candidates(documents, postings, question);
-      const judged = judge(found, question).sort(
+      const judged = judge(found, question, folded).sort(
         (a, b) => b.score - a.score || a.candidate.index - b.candidate.index,
       );
       const least = Math.max(LEAST_SCORE, LEAST_SHARE * (judged[0]?.score ?? 0));
@@ -91,7 +102,7 @@ export function createSearcher(index: SearchIndex): Searcher {
 }
 
 function ask(query: string): Question {
-  const short = query.slice(0, LONGEST_QUERY);
+  const short = query.slice(0, LONGEST_QUERY).normalize('NFKC');
   const words = short
     .split(/[\s,，。、？！?!;；]+/)
     .map((word) => fold(word).text.replace(/[^\p{L}\p{N}]/gu, ''))
@@ -168,19 +179,23 @@ function keyFit(key: string, typed: string): number {
   return typed.length > 3 && key.includes(typed) ? 0.5 : 0;
 }
 
+interface FoldedDocument {
+  /** Empty for an item, whose title is the beginning of its body. */
+  readonly title: string;
+  readonly body: string;
+}
+type Fold = (document: SearchDocument, index: number) => FoldedDocument;
+
 interface Judged {
   readonly candidate: Candidate;
   readonly score: number;
 }
 
-function judge(found: readonly Candidate[], { words, wanted }: Question): Judged[] {
-  const texts = found.map(({ document }) => {
-    const body = fold(document.body).text;
+function judge(found: readonly Candidate[], { words, wanted }: Question, folded: Fold): Judged[] {
+  const texts = found.map(({ document, index }) => {
+    const { title, body } = folded(document, index);
     const at = densest(body, wanted, WINDOW * 2);
-    return {
-      title: document.type === 'item' ? '' : fold(document.title).text,
-      window: body.slice(Math.max(0, at - WINDOW), at + WINDOW),
-    };
+    return { title, window: body.slice(Math.max(0, at - WINDOW), at + WINDOW) };
   });
   const fuse = new Fuse(texts, {
     keys: [
