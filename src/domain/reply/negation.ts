@@ -9,6 +9,7 @@ import {
   AFTER_NEGATORS,
   BETWEEN,
   CANS,
+  HEDGES,
   NEGATORS,
   NOT_NEGATIONS,
   RHETORICAL,
@@ -39,6 +40,8 @@ export interface Negations {
   readonly complements: ReadonlySet<number>;
   /** A match that ends exactly here is negated by what follows: 补发|不了, 退货|不支持. */
   readonly takenBack: ReadonlySet<number>;
+  /** Characters of a clause that the next one takes back: 可以退，那是不可能的. */
+  readonly revoked: ReadonlySet<number>;
   /** By position: the word that only looks negative (不喜欢, 特别) standing there, as [start, end). */
   readonly words: ReadonlyMap<number, readonly [number, number]>;
 }
@@ -58,6 +61,7 @@ const notNegation = wordsAt(NOT_NEGATIONS);
 const worry = wordsAt(WORRIES);
 const long = wordsAt(NEGATORS.map(({ word }) => word));
 const short = wordsAt(SHORT_NEGATORS);
+const hedge = wordsAt(HEDGES);
 const rhetorical = wordsAt(RHETORICAL);
 const turn = wordsAt(TURNS);
 const subject = wordsAt(SUBJECTS);
@@ -96,6 +100,7 @@ export function findNegations(reading: Reading): Negations {
   const negators = new Map<number, Negator>();
   const complements = new Set<number>();
   const takenBack = new Set<number>();
+  const revoked = new Set<number>();
   const words = new Map<number, readonly [number, number]>();
   const add = (at: number, from: number, to: number): void => {
     // From the next character on, so that 可以 in 不可以 is reached too.
@@ -124,8 +129,14 @@ export function findNegations(reading: Reading): Negations {
       from >= clause.end && clause.closer === '~' && following !== undefined ? following.end : clause.end;
 
     for (let at = clause.start; at < clause.end; ) {
+      // 不一定, 不保证: a hedge, which stance.ts reads.
+      const hedged = hedge(text, at);
+      if (hedged !== null && /[不没未无]/.test(hedged)) {
+        at += hedged.length;
+        continue;
+      }
       const fixed = notNegation(text, at);
-      if (fixed !== null) {
+      if (fixed !== null && fixed.length >= (long(text, at)?.length ?? 0)) {
         const word = [at, at + fixed.length] as const;
         for (let k = at; k < word[1]; k++) words.set(k, word);
         at += fixed.length;
@@ -178,7 +189,10 @@ export function findNegations(reading: Reading): Negations {
     for (let at = clause.start + 1; at < clause.end; at++) {
       const word = words.has(at) || isChoice(text, at) ? null : afterNegator(text, at);
       if (word === null || !endsStatement(reading, at + word.length, clause.end, word)) continue;
-      const back = bridge(reading, at, clause.start);
+      // 换货换不了 repeats its verb.
+      const verb = text.charAt(at - 1);
+      const repeated = word.startsWith('不') && text.slice(Math.max(clause.start, at - 4), at - 1).includes(verb);
+      const back = bridge(reading, repeated ? at - 1 : at, clause.start);
       for (let k = back; k <= at; k++) takenBack.add(k);
       at += word.length - 1;
     }
@@ -189,8 +203,7 @@ export function findNegations(reading: Reading): Negations {
       while (k < clause.end && '那这都但是就可真的我们您'.includes(text.charAt(k))) k += 1;
       const apologetic = /抱歉|不好意思|对不起|谢谢|感谢/.test(text.slice(before.start, Math.min(before.end, before.start + 60)));
       if (takingBack(text, k) !== null && !apologetic && clause.closer !== '?') {
-        delta[before.start] = (delta[before.start] ?? 0) + 1;
-        delta[before.end] = (delta[before.end] ?? 0) - 1;
+        for (let at = before.start; at < before.end; at++) revoked.add(at);
       }
     }
   }
@@ -199,7 +212,7 @@ export function findNegations(reading: Reading): Negations {
     let total = 0;
     return Array.from({ length: text.length + 1 }, (_, at) => (total += changes[at] ?? 0));
   };
-  return { count: sum(delta), worry: sum(worries), negators, complements, takenBack, words };
+  return { count: sum(delta), worry: sum(worries), negators, complements, takenBack, revoked, words };
 }
 
 const MORE = new Set('不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予'.split(' '));

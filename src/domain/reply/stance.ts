@@ -115,7 +115,7 @@ export function guard(reading: Reading): Guards {
     // The customer's words: to the end of the clause or until the agent speaks again.
     for (let at = clause.start; at < clause.end; at++) {
       const word = attribution(text, at);
-      if (word === null || notAttribution(text, at) !== null || '跟和对给为与'.includes(text.charAt(at - 1) || ' ')) {
+      if (word === null || notAttribution(text, at) !== null || '跟和对给为与瞒'.includes(text.charAt(at - 1) || ' ')) {
         continue;
       }
       const from = at + word.length;
@@ -272,7 +272,7 @@ export function stanceOf(guards: Guards, match: Match): Stance {
   const focus = match.own.at(-1) ?? match.end - 1;
   const start = match.start;
   if (guards.quoted[focus] === true && guards.quoted[start] === true) return 'quoted';
-  if (guards.asked[focus] === true) return 'asked';
+  if (guards.asked[focus] === true && !negations.revoked.has(focus)) return 'asked';
 
   let count = negations.count[focus] ?? 0;
   const own = new Set(match.own);
@@ -283,9 +283,11 @@ export function stanceOf(guards: Guards, match: Match): Stance {
   for (let at = start; at < match.end; at++) {
     if (negations.complements.has(at) && !own.has(at)) count += 1;
   }
-  if (negations.takenBack.has(match.end)) count += 1;
+  const isTakenBack = negations.takenBack.has(match.end);
+  if (isTakenBack) count += 1;
+  if (negations.revoked.has(focus)) count += 1;
   const negated = count % 2 !== 0 && (negations.worry[start] ?? 0) === 0;
-  if (negated) return guards.conditional[focus] === true ? 'supposed' : 'negated';
+  if (negated) return guards.conditional[focus] === true && !isTakenBack ? 'supposed' : 'negated';
   if (guards.supposed[start] === true && guards.conditional[focus] === true) return 'supposed';
   if (guards.hedged[focus] === true && !ownHedge(guards, match)) return 'hedged';
   return 'affirmed';
