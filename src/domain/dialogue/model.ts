@@ -6,7 +6,7 @@ import type { ReplyJudgement } from '../reply/judgement.ts';
 import { takeOption, takeReply } from './advance.ts';
 import type { ChoiceOption, Dialogue, Turn, TypedTurn } from './schema.ts';
 import type { DialogueEvent, DialogueState } from './state.ts';
-import { begin, currentTurn, offeredOptions } from './step.ts';
+import { availableOptions, begin, currentTurn } from './step.ts';
 
 /** One line of a conversation to read. */
 export interface TranscriptLine {
@@ -26,7 +26,7 @@ export function modelRun(dialogue: Dialogue, seed: string): DialogueState {
     if (turn === null) return state;
     state =
       turn.kind === 'choice'
-        ? takeOption(dialogue, state, turn, bestOption(offeredOptions(dialogue, state)))
+        ? takeOption(dialogue, state, turn, bestOption(availableOptions(dialogue, state)))
         : takeReply(dialogue, state, turn, fullHit(turn));
   }
 }

@@ -5,6 +5,7 @@
  */
 import { assess } from '../reply/assess.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
+import { randomFrom } from '../shared/prng.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { enter, situationAt, takeOption, takeReply, turnNamed } from './advance.ts';
 import { clampMood, holds } from './condition.ts';
@@ -86,11 +87,22 @@ export function currentTurn(dialogue: Dialogue, state: DialogueState): Turn | nu
   return state.turn === null ? null : turnNamed(dialogue, state.turn);
 }
 
-/** The options of the current turn that are on offer now; none at a typed turn or the end. */
-export function offeredOptions(dialogue: Dialogue, state: DialogueState): readonly ChoiceOption[] {
+/** The options of the current turn that may be chosen now, as the author wrote them; none at a typed turn or the end. */
+export function availableOptions(
+  dialogue: Dialogue,
+  state: DialogueState,
+): readonly ChoiceOption[] {
   const turn = currentTurn(dialogue, state);
   if (turn?.kind !== 'choice') return [];
   return turn.options.filter((option) => holds(option.when, situationAt(state, turn.id)));
+}
+
+/**
+ * The same options in the order the learner sees: drawn from the seed, because authors write the best one first and
+ * nobody should learn that.
+ */
+export function offeredOptions(dialogue: Dialogue, state: DialogueState): readonly ChoiceOption[] {
+  return randomFrom(`${state.seed}/${state.turn}`).shuffle(availableOptions(dialogue, state));
 }
 
 const stepped = (before: DialogueState, after: DialogueState) =>

@@ -257,6 +257,26 @@ describe('mood, variables and visits', () => {
     });
     expect(offeredOptions(dialogue, begin(dialogue, 's'))).toHaveLength(offered ? 2 : 1);
   });
+
+  test('the order of options comes from the seed, not from the file', () => {
+    const dialogue = tiny({
+      turns: [
+        choice(
+          'hello',
+          ['a', 'b', 'c', 'd'].map((id) => option(id, 'won')),
+        ),
+        typed('plan', [to('won')]),
+      ],
+    });
+    const orders = Array.from({ length: 40 }, (_, i) =>
+      offeredOptions(dialogue, begin(dialogue, `seed ${i}`)).map(({ id }) => id),
+    );
+    expect(new Set(orders.map(([first]) => first))).toEqual(new Set(['a', 'b', 'c', 'd']));
+    expect(orders.every((order) => order.toSorted().join('') === 'abcd')).toBe(true);
+    expect(offeredOptions(dialogue, begin(dialogue, 'seed 0')).map(({ id }) => id)).toEqual(
+      orders[0],
+    );
+  });
 });
 
 describe('ending', () => {
