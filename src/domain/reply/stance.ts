@@ -10,6 +10,7 @@ import {
   CONDITIONS,
   HEDGES,
   HEDGING_BACK,
+  NEUTRAL_WORDS,
   NOT_ATTRIBUTIONS,
   NOT_HEDGES,
   OWN_VOICE,
@@ -161,6 +162,7 @@ function skipLead(text: string, at: number): number {
   return k;
 }
 
+const NEGATIVE = '不没别未无非';
 const CONSEQUENCES = wordsAt(['就', '那', '我们', '我给', '可以', '都', '给您', '为您', '帮您', '包退', '包换', '免费', '运费', '支持']);
 
 /** A condition ends where its consequence begins: 如果不合适|就给您退. */
@@ -260,8 +262,20 @@ export function cutsWord(guards: Guards, match: Match): boolean {
   const own = new Set(match.own);
   return match.own.some((at) => {
     const word = words.get(at);
-    if (word === undefined || !'不没别未无非'.includes(guards.reading.text.charAt(at))) return false;
+    if (word === undefined || at === match.own.at(-1)) return false;
+    if (!NEGATIVE.includes(guards.reading.text.charAt(at))) return false;
     for (let k = word[0]; k < word[1]; k++) if (!own.has(k)) return true;
+    return false;
+  });
+}
+
+/** 满意 in 不满意, 好 in 不太好: the word around the match negates it, though it negates nothing else. */
+function inNegativeWord(guards: Guards, match: Match, own: ReadonlySet<number>): boolean {
+  const { text } = guards.reading;
+  return match.own.some((at) => {
+    const word = guards.negations.words.get(at);
+    if (word === undefined || NEUTRAL_WORDS.has(text.slice(word[0], word[1]))) return false;
+    for (let k = word[0]; k < at; k++) if (NEGATIVE.includes(text.charAt(k)) && !own.has(k)) return true;
     return false;
   });
 }
@@ -283,6 +297,7 @@ export function stanceOf(guards: Guards, match: Match): Stance {
   for (let at = start; at < match.end; at++) {
     if (negations.complements.has(at) && !own.has(at)) count += 1;
   }
+  if (inNegativeWord(guards, match, own)) count += 1;
   const isTakenBack = negations.takenBack.has(match.end);
   if (isTakenBack) count += 1;
   if (negations.revoked.has(focus)) count += 1;

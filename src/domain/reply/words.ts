@@ -30,6 +30,13 @@ export const NOT_NEGATIONS: readonly string[] = split(`
   不二价 不锈钢 无理由 无忧 无论 无所谓 无条件 无忧购
 `);
 
+/** Of those, the ones that do not even negate the word they contain: 人 in 别人 is a person. */
+export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(split(`
+  不过 不仅 不只 不光 不但 不单 不管 不论 不止 要不 不断 不禁 不由得 不料 不然 不如 二话不说 二话没说 毫不犹豫 毫无疑问 大不了 免不了
+  少不了 别的 别人 别家 别处 别店 别样 别致 别墅 别名 别提 特别 区别 分别 级别 个别 类别 性别 识别 告别 辨别 差别 未来 非常 非凡 除非 是非 无论
+  无所谓 无条件 无理由 不锈钢 不二价 不瞒您说 不得不说 不可抗力 不妨
+`));
+
 /** 别担心不能退 says: it can be returned. These flip a negation that follows, and nothing else. */
 export const WORRIES: readonly string[] = split(`
   不用担心 不必担心 别担心 不要担心 无需担心 不需要担心 不用怕 别怕 不用害怕 不用忧虑 不用顾虑 不存在 不用害怕
