@@ -48,7 +48,7 @@ for (const [index, character] of [...TRADITIONAL].entries()) {
 }
 
 /** Folded alike although no dictionary says so: forms of address, common slips of the input method. */
-const ALIKE: Readonly<Record<string, string>> = { 你: '您', 妳: '您', 祢: '您', 帐: '账' };
+const ALIKE: Readonly<Record<string, string>> = { 你: '您', 妳: '您', 祢: '您', 帐: '账', 覆: '复' };
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ',': ',',
@@ -187,7 +187,6 @@ function readPercent(text: string, at: number): Numeral | null {
 
 /** A figure written in numerals, only where it counts something. */
 function readChinese(text: string, at: number): Numeral | null {
-  if (NUMERAL_WORDS.some((word) => text.startsWith(word, at))) return null;
   if (isDigit(text[at - 1])) return null;
   let end = at;
   while (end < text.length && end - at < 10 && NUMERAL_CHARACTERS.includes(text.charAt(end))) end += 1;
@@ -250,6 +249,12 @@ export function normalise(source: string): Folded {
       const { low, high } = percent;
       figures.set(start, { start, end, low, high, unit, unitEnd: out.length, ordinal: false });
       at += percent.length;
+      continue;
+    }
+    const word = NUMERAL_WORDS.find((one) => before.startsWith(one, at));
+    if (word !== undefined && !before.startsWith('十分钟', at)) {
+      for (let k = 0; k < word.length; k++) emit(word.charAt(k), at + k, 1);
+      at += word.length;
       continue;
     }
     const yuanSign = before[at] === '¥';

@@ -106,7 +106,6 @@ export const NUMERAL_WORDS: readonly string[] = [
   '千万',
   '十分',
   '一半',
-  '百分',
 ];
 
 const digit = (character: string): number =>
