@@ -22,6 +22,12 @@ describe('without workers', () => {
     await expect(client.search('客单价')).rejects.toThrow('could not be loaded');
   });
 
+  it('an index of another version is refused, not misread', async () => {
+    const other = address(JSON.stringify({ ...index, schema: 2 }));
+    const client = connectSearch({ workerUrl: '/w.js', indexUrl: other });
+    await expect(client.search('客单价')).rejects.toThrow('could not be loaded');
+  });
+
   it('after a failure the next question loads the index again', async () => {
     const client = connectSearch({ workerUrl: '/w.js', indexUrl: address(JSON.stringify(index)) });
     const hits = await client.search('kdj');
