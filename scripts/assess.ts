@@ -73,7 +73,12 @@ function findTurn(dialogue: Dialogue, id: string): TypedTurn {
 
 async function assessLines(lexicon: Lexicon, dialogue: Dialogue, turn: TypedTurn): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const { text, score, points, forbidden, order, cap } = assess(lexicon, turn.rubric, dialogue.forbid, line);
+    const { text, score, points, forbidden, order, cap } = assess(
+      lexicon,
+      turn.rubric,
+      dialogue.forbid,
+      line,
+    );
     const quoted = (spans: readonly { text: string }[]): string[] => spans.map((span) => span.text);
     process.stdout.write(
       `${JSON.stringify({
@@ -103,9 +108,12 @@ function describe(judgement: ReplyJudgement): string {
       `${SIGNS[state]} ${id}${state === 'missed' ? '' : ` ${earned > 0 ? '+' : ''}${earned} “${evidence.map((span) => span.text).join('”“')}”`}`,
   );
   const forbidden = judgement.forbidden.map(
-    ({ id, penalty, evidence }) => `⛔ ${id} −${penalty} “${evidence.map((span) => span.text).join('”“')}”`,
+    ({ id, penalty, evidence }) =>
+      `⛔ ${id} −${penalty} “${evidence.map((span) => span.text).join('”“')}”`,
   );
-  const order = judgement.order.map(({ before, after, penalty }) => `⇅ ${before} > ${after} −${penalty}`);
+  const order = judgement.order.map(
+    ({ before, after, penalty }) => `⇅ ${before} > ${after} −${penalty}`,
+  );
   const cap = judgement.cap === null ? [] : [`⊤ ${judgement.cap.reason} ${judgement.cap.at}`];
   return [...points, ...forbidden, ...order, ...cap].map((line) => `        ${line}`).join('\n');
 }
@@ -129,7 +137,9 @@ function printSamples(
       if (!fits) failed += 1;
       if (fits && failedOnly) continue;
       const note = sample.note === undefined ? '' : ` (${sample.note})`;
-      console.log(`  ${fits ? 'OK  ' : 'FAIL'} ${judgement.score} in [${least}, ${most}]${note} ${sample.text}`);
+      console.log(
+        `  ${fits ? 'OK  ' : 'FAIL'} ${judgement.score} in [${least}, ${most}]${note} ${sample.text}`,
+      );
       console.log(describe(judgement));
     }
   }
@@ -150,7 +160,8 @@ async function main(): Promise<number> {
     const file = load(join(root, 'content/concepts.yaml'), ConceptsFileSchema);
     const ids = values.dialogue === undefined ? dialogueIds() : [values.dialogue];
     let failed = 0;
-    for (const id of ids) failed += printSamples(file, loadDialogue(id), values.turn, values.failed);
+    for (const id of ids)
+      failed += printSamples(file, loadDialogue(id), values.turn, values.failed);
     console.log(failed === 0 ? 'All samples are in range.' : `${failed} samples are out of range.`);
     return failed === 0 ? 0 : 1;
   }
@@ -178,7 +189,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const isArguments = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const isArguments =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (!(error instanceof UsageError) && !isArguments) throw error;
   console.error(`assess: ${(error as Error).message}`);
   process.exitCode = 2;

@@ -99,9 +99,7 @@ function judgePoint(point: Point, worth: number, finder: Finder, reading: Readin
     .filter(({ stance }) => stance === 'affirmed');
   const state = opposed.length > 0 ? 'contrary' : stateOf(decisive(accepted)?.stance);
   const shown =
-    opposed.length > 0
-      ? opposed
-      : accepted.filter(({ stance }) => stateOf(stance) === state);
+    opposed.length > 0 ? opposed : accepted.filter(({ stance }) => stateOf(stance) === state);
   const evidence = spansOf(shown, reading);
   const first = Math.min(...shown.map(({ spans }) => spans[0]?.start ?? Infinity));
   return {

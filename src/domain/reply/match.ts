@@ -28,7 +28,9 @@ function fits(figure: Figure, quantity: Quantity, text: string): boolean {
     if (figure.high >= BARE_MONEY_LIMIT || /[a-z0-9.:/-]/.test(next)) return false;
     if (/[a-z./:-]/.test(text.charAt(figure.start - 1))) return false;
   }
-  return figure.low * factor >= quantity.least - 1e-9 && figure.high * factor <= quantity.most + 1e-9;
+  return (
+    figure.low * factor >= quantity.least - 1e-9 && figure.high * factor <= quantity.most + 1e-9
+  );
 }
 
 function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
@@ -94,7 +96,13 @@ function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
         }
         break;
     }
-    if (result < 0 && step.kind !== 'gap' && step.kind !== 'branch' && at > start && filler[at] === true) {
+    if (
+      result < 0 &&
+      step.kind !== 'gap' &&
+      step.kind !== 'branch' &&
+      at > start &&
+      filler[at] === true
+    ) {
       result = visit(index, at + 1);
     }
     if (result < 0) failed.add(key);
@@ -102,7 +110,7 @@ function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
   };
 
   const end = visit(pattern.first, start);
-  return end > start ? { start, end, own } : null;
+  return end > start ? { start, end: (own.at(-1) ?? start) + 1, own } : null;
 }
 
 /** All matches of a pattern, by place. */

@@ -54,7 +54,8 @@ export function wordsAt(words: readonly string[]): (text: string, at: number) =>
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
-  return (text, at) => byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
+  return (text, at) =>
+    byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
 }
 
 const notNegation = wordsAt(NOT_NEGATIONS);
@@ -116,8 +117,15 @@ export function findNegations(reading: Reading): Negations {
       if (turn(text, k) !== null) return k;
       const far = k - start >= 2;
       if (far && subject(text, k) !== null) return k;
-      if (far && kind !== 'firm' && can(text, k) !== null && !'不没'.includes(text.charAt(k - 1))) return k;
-      if (far && kind === 'short' && service(text, k) !== null && !'不没'.includes(text.charAt(k - 1))) return k;
+      if (far && kind !== 'firm' && can(text, k) !== null && !'不没'.includes(text.charAt(k - 1)))
+        return k;
+      if (
+        far &&
+        kind === 'short' &&
+        service(text, k) !== null &&
+        !'不没'.includes(text.charAt(k - 1))
+      )
+        return k;
     }
     return end;
   };
@@ -126,9 +134,11 @@ export function findNegations(reading: Reading): Negations {
     // 不~可以退: a negator cut off by decoration still reaches on.
     const following = clauses[index + 1];
     const open = (from: number): number =>
-      from >= clause.end && clause.closer === '~' && following !== undefined ? following.end : clause.end;
+      from >= clause.end && clause.closer === '~' && following !== undefined
+        ? following.end
+        : clause.end;
 
-    for (let at = clause.start; at < clause.end; ) {
+    for (let at = clause.start; at < clause.end;) {
       // 不一定, 不保证: a hedge, which stance.ts reads.
       const hedged = hedge(text, at);
       if (hedged !== null && /[不没未无]/.test(hedged)) {
@@ -191,7 +201,8 @@ export function findNegations(reading: Reading): Negations {
       if (word === null || !endsStatement(reading, at + word.length, clause.end, word)) continue;
       // 换货换不了 repeats its verb.
       const verb = text.charAt(at - 1);
-      const repeated = word.startsWith('不') && text.slice(Math.max(clause.start, at - 4), at - 1).includes(verb);
+      const repeated =
+        word.startsWith('不') && text.slice(Math.max(clause.start, at - 4), at - 1).includes(verb);
       const back = bridge(reading, repeated ? at - 1 : at, clause.start);
       for (let k = back; k <= at; k++) takenBack.add(k);
       at += word.length - 1;
@@ -201,7 +212,9 @@ export function findNegations(reading: Reading): Negations {
     if (before !== undefined && before.end > before.start && clause.end - clause.start <= 10) {
       let k = clause.start;
       while (k < clause.end && '那这都但是就可真的我们您'.includes(text.charAt(k))) k += 1;
-      const apologetic = /抱歉|不好意思|对不起|谢谢|感谢/.test(text.slice(before.start, Math.min(before.end, before.start + 60)));
+      const apologetic = /抱歉|不好意思|对不起|谢谢|感谢/.test(
+        text.slice(before.start, Math.min(before.end, before.start + 60)),
+      );
       if (takingBack(text, k) !== null && !apologetic && clause.closer !== '?') {
         for (let at = before.start; at < before.end; at++) revoked.add(at);
       }
@@ -212,10 +225,20 @@ export function findNegations(reading: Reading): Negations {
     let total = 0;
     return Array.from({ length: text.length + 1 }, (_, at) => (total += changes[at] ?? 0));
   };
-  return { count: sum(delta), worry: sum(worries), negators, complements, takenBack, revoked, words };
+  return {
+    count: sum(delta),
+    worry: sum(worries),
+    negators,
+    complements,
+    takenBack,
+    revoked,
+    words,
+  };
 }
 
-const MORE = new Set('不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予'.split(' '));
+const MORE = new Set(
+  '不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予'.split(' '),
+);
 
 /** 退款不能超过三天 goes on after 不能; 退款不能办理 and 退款不能的 do not. */
 function endsStatement(reading: Reading, at: number, end: number, word: string): boolean {
@@ -237,7 +260,7 @@ function figureBefore(reading: Reading, end: number): number {
 function bridge(reading: Reading, at: number, start: number): number {
   const { text } = reading;
   let back = at;
-  for (let moved = true; moved && at - back < 12; ) {
+  for (let moved = true; moved && at - back < 12;) {
     moved = false;
     if (isSkippable(reading, back - 1)) {
       back -= 1;

@@ -18,7 +18,13 @@ export interface Quantity {
 export type Step =
   | { readonly kind: 'character'; readonly character: string; readonly next: number }
   /** A figure that stands in the pattern's own text: equal value, same role. */
-  | { readonly kind: 'figure'; readonly low: number; readonly high: number; readonly ordinal: boolean; readonly next: number }
+  | {
+      readonly kind: 'figure';
+      readonly low: number;
+      readonly high: number;
+      readonly ordinal: boolean;
+      readonly next: number;
+    }
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly next: number }
   | { readonly kind: 'gap'; readonly next: number }
   | { readonly kind: 'pause'; readonly next: number }
@@ -84,7 +90,8 @@ function readQuantity(inside: string): { quantity: Quantity; after: string } {
   const found = unitAt(rest, 0);
   const known = found !== null && found.length === rest.length ? found.unit : null;
   const unit = known ?? (rest === '日' ? (unitAt('天', 0)?.unit ?? null) : null);
-  if (unit === null && rest.length > 4) throw new PatternError(`{${inside}}: unknown unit “${rest}”`);
+  if (unit === null && rest.length > 4)
+    throw new PatternError(`{${inside}}: unknown unit “${rest}”`);
   const factor = unit?.factor ?? 1;
   return {
     quantity: {
@@ -124,7 +131,12 @@ function parse(source: string): Node[] {
         }
         at += 1;
         nodes.push({ kind: 'group', options });
-      } else if (character === ')' || character === '|' || character === '）' || character === '｜') {
+      } else if (
+        character === ')' ||
+        character === '|' ||
+        character === '）' ||
+        character === '｜'
+      ) {
         if (depth === 0) throw new PatternError(`a “${character}” stands outside a group`);
         break;
       } else if (character === '…') {
@@ -172,7 +184,7 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
       case 'text': {
         const folded = normalise(node.text);
         const ends = new Map([...folded.figures.values()].map((figure) => [figure.end, figure]));
-        for (let at = folded.text.length; at > 0; ) {
+        for (let at = folded.text.length; at > 0;) {
           const figure = ends.get(at);
           if (figure !== undefined) {
             const { low, high, ordinal } = figure;
@@ -196,7 +208,10 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
 }
 
 /** What a match can begin with; throws when the pattern can match nothing at all. */
-function beginnings(steps: readonly Step[], first: number): { characters: Set<string>; figure: boolean } {
+function beginnings(
+  steps: readonly Step[],
+  first: number,
+): { characters: Set<string>; figure: boolean } {
   const characters = new Set<string>();
   let figure = false;
   const seen = new Set<number>();

@@ -60,7 +60,8 @@ const CHOICE = /(?:您看|您想|您希望|您更|给您|帮您|为您|替您|�
 /** Words that open a question inside a clause. */
 const opening = wordsAt(['请问', '可以', '能', '会', '方便', '麻烦', '是', '要', '需要', '有']);
 /** Beside a choice: either way will do. */
-const EITHER_WAY = /决定|随您|看您|自愿|由您|您定|说了算|没关系|无所谓|都行|都可|都没|不管|无论|不论|您来定|听您/;
+const EITHER_WAY =
+  /决定|随您|看您|自愿|由您|您定|说了算|没关系|无所谓|都行|都可|都没|不管|无论|不论|您来定|听您/;
 const QUESTION_WORDS = /怎么|什么|多少|几时|何时|哪|谁|咋|啥/;
 
 /** Prepares the guards for a reply. Linear in its length. */
@@ -95,7 +96,11 @@ export function guard(reading: Reading): Guards {
       hedged.fill(true, clause.start, clause.end);
     }
     const before = clauses[index - 1];
-    if (before !== undefined && before.sentence === clause.sentence && hedgingBack(text, skipLead(text, clause.start)) !== null) {
+    if (
+      before !== undefined &&
+      before.sentence === clause.sentence &&
+      hedgingBack(text, skipLead(text, clause.start)) !== null
+    ) {
       hedged.fill(true, before.start, before.end);
     }
 
@@ -104,7 +109,8 @@ export function guard(reading: Reading): Guards {
       const word = condition(text, at);
       if (word === null) continue;
       conditional.fill(true, at, conditionEnd(text, at + word.length, clause.end));
-      if (at + word.length < clause.end) supposed.fill(true, at + word.length, at + word.length + 2);
+      if (at + word.length < clause.end)
+        supposed.fill(true, at + word.length, at + word.length + 2);
       break;
     }
     const talked = bounded.indexOf('的话');
@@ -116,7 +122,11 @@ export function guard(reading: Reading): Guards {
     // The customer's words: to the end of the clause or until the agent speaks again.
     for (let at = clause.start; at < clause.end; at++) {
       const word = attribution(text, at);
-      if (word === null || notAttribution(text, at) !== null || '跟和对给为与瞒'.includes(text.charAt(at - 1) || ' ')) {
+      if (
+        word === null ||
+        notAttribution(text, at) !== null ||
+        '跟和对给为与瞒'.includes(text.charAt(at - 1) || ' ')
+      ) {
         continue;
       }
       const from = at + word.length;
@@ -145,7 +155,15 @@ export function guard(reading: Reading): Guards {
   for (const [number, sentence] of sentences.entries()) {
     markQuestions(reading, number, sentence, asked);
   }
-  return { reading, negations: findNegations(reading), hedged, quoted, conditional, supposed, asked };
+  return {
+    reading,
+    negations: findNegations(reading),
+    hedged,
+    quoted,
+    conditional,
+    supposed,
+    asked,
+  };
 }
 
 const OFFER = /(?:给|帮|为|替)您|我|咱|您看/;
@@ -163,7 +181,22 @@ function skipLead(text: string, at: number): number {
 }
 
 const NEGATIVE = '不没别未无非';
-const CONSEQUENCES = wordsAt(['就', '那', '我们', '我给', '可以', '都', '给您', '为您', '帮您', '包退', '包换', '免费', '运费', '支持']);
+const CONSEQUENCES = wordsAt([
+  '就',
+  '那',
+  '我们',
+  '我给',
+  '可以',
+  '都',
+  '给您',
+  '为您',
+  '帮您',
+  '包退',
+  '包换',
+  '免费',
+  '运费',
+  '支持',
+]);
 
 /** A condition ends where its consequence begins: 如果不合适|就给您退. */
 function conditionEnd(text: string, from: number, end: number): number {
@@ -191,7 +224,8 @@ function markQuestions(
     const whole = text.slice(clause.start, Math.min(end, clause.start + 200));
     const ma = '吗么'.includes(text.charAt(end - 1) || ' ') && !/[怎什那这多]么$/.test(tail);
     const choiceAt = choicePosition(text, clause.start, end);
-    const wondering = QUESTION_WORDS.test(whole) && (last || /[呢]$/.test(text.slice(clause.start, clause.end)));
+    const wondering =
+      QUESTION_WORDS.test(whole) && (last || /[呢]$/.test(text.slice(clause.start, clause.end)));
     if (!last && !ma && choiceAt < 0) continue;
     // 改不改您决定, 不管退不退: both ways are meant, nothing is asked.
     if (!last && !ma && EITHER_WAY.test(whole)) continue;
@@ -203,7 +237,8 @@ function markQuestions(
     if (WEAK_TAG.test(whole)) {
       // 可以退，是吗？ asks back.
       const before = clauses[index - 1];
-      if (before !== undefined && before.sentence === number) asked.fill(true, before.start, before.end);
+      if (before !== undefined && before.sentence === number)
+        asked.fill(true, before.start, before.end);
       continue;
     }
     if (consent !== null && !tagOnly) {
@@ -211,18 +246,35 @@ function markQuestions(
       asked.fill(true, tagStart, clause.end);
       continue;
     }
-    const offersChoice = whole.includes('还是') && CHOICE.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)));
+    const offersChoice =
+      whole.includes('还是') &&
+      CHOICE.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)));
     if (offersChoice && choiceAt < 0) continue;
-    if (ma && /(?:需要|要)(?:我|我们|这边|咱们)?(?:再|先|马上|直接|现在)?(?:给|帮|为|替)您/.test(whole)) continue;
+    if (
+      ma &&
+      /(?:需要|要)(?:我|我们|这边|咱们)?(?:再|先|马上|直接|现在)?(?:给|帮|为|替)您/.test(whole)
+    )
+      continue;
     if (ma && /^您看(?:我|咱|给您|先|这样|帮您)/.test(whole)) continue;
-    if (last && !ma && choiceAt < 0 && !wondering && /^(?:那|要不|不如|您看)?(?:我|我们|咱们|这边)?(?:再|先|马上)?(?:给|帮|为|替)您/.test(whole) && /您看|要不|不如|呢/.test(text.slice(clause.start, clause.end))) continue;
+    if (
+      last &&
+      !ma &&
+      choiceAt < 0 &&
+      !wondering &&
+      /^(?:那|要不|不如|您看)?(?:我|我们|咱们|这边)?(?:再|先|马上)?(?:给|帮|为|替)您/.test(whole) &&
+      /您看|要不|不如|呢/.test(text.slice(clause.start, clause.end))
+    )
+      continue;
     const from = choiceAt >= 0 && !last && !ma ? choiceAt : questionStart(text, clause.start, end);
     asked.fill(true, from, clause.end);
   }
   // 请问可以退款，还是换货？ and 是不是…？ ask through the sentence.
   if (isAsked) {
     const start = text.slice(sentence.start, sentence.start + 6);
-    if (/^(?:亲|您好)*(?:请问|难道|是不是|是否|能不能|可不可以)/.test(start) && !text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)).includes('您看')) {
+    if (
+      /^(?:亲|您好)*(?:请问|难道|是不是|是否|能不能|可不可以)/.test(start) &&
+      !text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)).includes('您看')
+    ) {
       asked.fill(true, sentence.start, sentence.end);
     }
   }
@@ -236,7 +288,8 @@ function questionStart(text: string, start: number, end: number): number {
   const tail = text.slice(Math.max(start, end - 3), end);
   if (/(?:是吗|对吗|是吧|对吧|是不是|对不对|的吗)$/.test(tail)) return start;
   for (let at = end - 1; at - start >= 6; at--) {
-    if (opening(text, at) !== null && !'是有只才就也都还不'.includes(text.charAt(at - 1))) return at;
+    if (opening(text, at) !== null && !'是有只才就也都还不'.includes(text.charAt(at - 1)))
+      return at;
   }
   return start;
 }
@@ -244,9 +297,11 @@ function questionStart(text: string, start: number, end: number): number {
 /** 能不能, 可不可以, 要不要, 有没有, 是否: where the clause turns into a question; −1 when it does not. */
 function choicePosition(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
-    if (text.startsWith('是否', at) || text.startsWith('能否', at) || text.startsWith('可否', at)) return at;
+    if (text.startsWith('是否', at) || text.startsWith('能否', at) || text.startsWith('可否', at))
+      return at;
     const character = text.charAt(at);
-    if (character === '不' && at > start && text[at - 1] === text[at + 1] && text[at + 1] !== '不') return at - 1;
+    if (character === '不' && at > start && text[at - 1] === text[at + 1] && text[at + 1] !== '不')
+      return at - 1;
     if (character === '没' && text[at - 1] === '有' && text[at + 1] === '有') return at - 1;
   }
   return -1;
@@ -275,7 +330,8 @@ function inNegativeWord(guards: Guards, match: Match, own: ReadonlySet<number>):
   return match.own.some((at) => {
     const word = guards.negations.words.get(at);
     if (word === undefined || NEUTRAL_WORDS.has(text.slice(word[0], word[1]))) return false;
-    for (let k = word[0]; k < at; k++) if (NEGATIVE.includes(text.charAt(k)) && !own.has(k)) return true;
+    for (let k = word[0]; k < at; k++)
+      if (NEGATIVE.includes(text.charAt(k)) && !own.has(k)) return true;
     return false;
   });
 }

@@ -31,11 +31,13 @@ export const NOT_NEGATIONS: readonly string[] = split(`
 `);
 
 /** Of those, the ones that do not even negate the word they contain: 人 in 别人 is a person. */
-export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(split(`
+export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
+  split(`
   不过 不仅 不只 不光 不但 不单 不管 不论 不止 要不 不断 不禁 不由得 不料 不然 不如 二话不说 二话没说 毫不犹豫 毫无疑问 大不了 免不了
   少不了 别的 别人 别家 别处 别店 别样 别致 别墅 别名 别提 特别 区别 分别 级别 个别 类别 性别 识别 告别 辨别 差别 未来 非常 非凡 除非 是非 无论
   无所谓 无条件 无理由 不锈钢 不二价 不瞒您说 不得不说 不可抗力 不妨
-`));
+`),
+);
 
 /** 别担心不能退 says: it can be returned. These flip a negation that follows, and nothing else. */
 export const WORRIES: readonly string[] = split(`
@@ -98,13 +100,17 @@ export const HEDGES: readonly string[] = split(`
   考虑一下 考虑考虑 考虑看看 再说吧 如果可能 不敢说 不肯定 或者会
 `);
 /** Contain a hedge and are none. */
-export const NOT_HEDGES: readonly string[] = split(`不可能 没可能 有可能的话 尽可能快 尽可能早 可能性`);
+export const NOT_HEDGES: readonly string[] = split(
+  `不可能 没可能 有可能的话 尽可能快 尽可能早 可能性`,
+);
 /** A following clause that takes the promise back half. */
 export const HEDGING_BACK: readonly string[] = split(`
   看情况 视情况 不一定 不保证 不敢保证 不能保证 无法保证 没法保证 不好说 尽量 再说 到时候再看 到时再看 看运气 不确定 难说 应该吧 可能吧 大概吧 也许吧
 `);
 
-export const CONDITIONS: readonly string[] = split(`如果 要是 假如 倘若 若是 若 假设 万一 假使 一旦 倘 凡是 只有 除非`);
+export const CONDITIONS: readonly string[] = split(
+  `如果 要是 假如 倘若 若是 若 假设 万一 假使 一旦 倘 凡是 只有 除非`,
+);
 
 /** 您说的…: the customer's words, not the agent's. */
 export const ATTRIBUTIONS: readonly string[] = split(`
@@ -115,4 +121,6 @@ export const NOT_ATTRIBUTIONS: readonly string[] = split(
   `您说一 您说下 您说声 您说明 您说得 您说的对 您说的是 您说的有 您说的没错 您说的很 您觉得可以 您觉得呢 您觉得怎 您觉得行 您觉得合适 您问一 您问下 您希望怎 您写一 您写下`,
 );
 /** Ends what an attribution covers: the agent speaks again. */
-export const OWN_VOICE: readonly string[] = split(`我 咱 这边 本店 小店 店里 确实 没问题 是可以 是支持 是能`);
+export const OWN_VOICE: readonly string[] = split(
+  `我 咱 这边 本店 小店 店里 确实 没问题 是可以 是支持 是能`,
+);

@@ -13,9 +13,10 @@ const file = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml'
 const lexicon = compileLexicon(file);
 
 /** Forbidden words count when asked or hedged too; see assess.ts. */
-const forbidden = new Set(
-  ['over-familiar', ...file.alwaysForbidden.flatMap(({ match }) => match.flatMap(conceptsIn))],
-);
+const forbidden = new Set([
+  'over-familiar',
+  ...file.alwaysForbidden.flatMap(({ match }) => match.flatMap(conceptsIn)),
+]);
 
 function says(concept: string, text: string): boolean {
   const finder = makeFinder(lexicon, guard(read(text)));

@@ -48,7 +48,13 @@ for (const [index, character] of [...TRADITIONAL].entries()) {
 }
 
 /** Folded alike although no dictionary says so: forms of address, common slips of the input method. */
-const ALIKE: Readonly<Record<string, string>> = { 你: '您', 妳: '您', 祢: '您', 帐: '账', 覆: '复' };
+const ALIKE: Readonly<Record<string, string>> = {
+  你: '您',
+  妳: '您',
+  祢: '您',
+  帐: '账',
+  覆: '复',
+};
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ',': ',',
@@ -83,7 +89,7 @@ const MEANINGFUL = /[\p{L}\p{N}%¥]/u;
 function readCharacters(source: string): Cell[] {
   const cells: Cell[] = [];
   let quoteOpen = false;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const point = source.codePointAt(at) ?? 0;
     const raw = String.fromCodePoint(point);
     const end = at + raw.length;
@@ -111,7 +117,10 @@ function readCharacters(source: string): Cell[] {
       const mark = PUNCTUATION[character];
       if (mark !== undefined) {
         cells.push({ character: mark, start: at, end });
-      } else if (character.length === 1 && (MEANINGFUL.test(character) || '.:-+/\\'.includes(character))) {
+      } else if (
+        character.length === 1 &&
+        (MEANINGFUL.test(character) || '.:-+/\\'.includes(character))
+      ) {
         cells.push({ character, start: at, end });
       } else if ('—–'.includes(character)) {
         cells.push({ character: '-', start: at, end });
@@ -150,7 +159,12 @@ function readDigits(text: string, at: number): Numeral | null {
     digits += text[end];
     end += 1;
     const group = text.slice(end + 1, end + 4);
-    if (text[end] === ',' && /^\d{3}$/.test(group) && !isDigit(text[end + 4]) && digits.length < 4) {
+    if (
+      text[end] === ',' &&
+      /^\d{3}$/.test(group) &&
+      !isDigit(text[end + 4]) &&
+      digits.length < 4
+    ) {
       digits += group;
       end += 4;
     }
@@ -179,7 +193,8 @@ function readPercent(text: string, at: number): Numeral | null {
     return { low: Number(digits), high: Number(digits), length: 3 + digits.length };
   }
   let end = from;
-  while (end < text.length && end - from < 4 && NUMERAL_CHARACTERS.includes(text.charAt(end))) end += 1;
+  while (end < text.length && end - from < 4 && NUMERAL_CHARACTERS.includes(text.charAt(end)))
+    end += 1;
   const run = text.slice(from, end);
   const value = run === '百' ? 100 : run === '' ? null : (readNumeral(run)?.[0] ?? null);
   return value === null ? null : { low: value, high: value, length: 3 + run.length };
@@ -189,7 +204,8 @@ function readPercent(text: string, at: number): Numeral | null {
 function readChinese(text: string, at: number): Numeral | null {
   if (isDigit(text[at - 1])) return null;
   let end = at;
-  while (end < text.length && end - at < 10 && NUMERAL_CHARACTERS.includes(text.charAt(end))) end += 1;
+  while (end < text.length && end - at < 10 && NUMERAL_CHARACTERS.includes(text.charAt(end)))
+    end += 1;
   let run = text.slice(at, end);
   // 一个半小时
   if (run.length > 0 && text.startsWith('个半', end)) {
@@ -238,7 +254,7 @@ export function normalise(source: string): Folded {
         ? readChinese(before, at)
         : null;
 
-  for (let at = 0; at < cells.length; ) {
+  for (let at = 0; at < cells.length;) {
     const percent = readPercent(before, at);
     if (percent !== null) {
       const unit = unitAt('%', 0)?.unit ?? null;
@@ -273,7 +289,8 @@ export function normalise(source: string): Folded {
     let { low, high } = number;
     let next = numberStart + number.length;
     const ownUnit = unitAt(before, next);
-    let markAt = RANGE_MARKS.includes(before.charAt(next)) && before[next] !== undefined ? next : -1;
+    let markAt =
+      RANGE_MARKS.includes(before.charAt(next)) && before[next] !== undefined ? next : -1;
     if (markAt < 0 && ownUnit !== null) {
       const after = next + ownUnit.length;
       if (RANGE_MARKS.includes(before.charAt(after)) && before[after] !== undefined) markAt = after;

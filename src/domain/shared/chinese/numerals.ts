@@ -26,7 +26,9 @@ const WRITTEN: readonly (readonly [string, Unit])[] = [
     (word) => [word, HOUR] as const,
   ),
   ...(['分钟', 'mins', 'min'] as const).map((word) => [word, MINUTE] as const),
-  ...(['个工作日', '工作日', '个工作天', '工作天'] as const).map((word) => [word, WORKDAY] as const),
+  ...(['个工作日', '工作日', '个工作天', '工作天'] as const).map(
+    (word) => [word, WORKDAY] as const,
+  ),
   ...(['个自然日', '自然日', '天'] as const).map((word) => [word, DAY] as const),
   ...(['个星期', '星期', '个礼拜', '礼拜', '周'] as const).map((word) => [word, WEEK] as const),
   ...(['元钱', '块钱', '元整', '元', '圆', '块', 'rmb', 'yuan'] as const).map(
@@ -50,9 +52,9 @@ const WRITTEN: readonly (readonly [string, Unit])[] = [
   ['cm', unit('厘米')],
   ['公斤', unit('公斤')],
   ['kg', unit('公斤')],
-  ...[...'件个双条套份只次斤克米支瓶盒包张位台把箱袋片倍单级层款期楼成步口名家人句声遍趟笔顶对组项种部块'].map(
-    (word) => [word, unit(word)] as const,
-  ),
+  ...[
+    ...'件个双条套份只次斤克米支瓶盒包张位台把箱袋片倍单级层款期楼成步口名家人句声遍趟笔顶对组项种部块',
+  ].map((word) => [word, unit(word)] as const),
 ];
 
 const BY_FIRST = new Map<string, (readonly [string, Unit])[]>();
