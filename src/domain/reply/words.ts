@@ -72,7 +72,9 @@ export const RHETORICAL: readonly string[] = split(`
 `);
 
 /** Words that start a statement of their own inside a clause. */
-export const TURNS: readonly string[] = split(`但 不过 可是 然而 而是 只能 只是 反而 却`);
+export const TURNS: readonly string[] = split(
+  `但 不过 可是 然而 而是 只能 只是 反而 却 也不 也没 又不 更不`,
+);
 export const SUBJECTS: readonly string[] = split(`我 咱 本店 小店 店里 店铺 这边 就 也`);
 export const CANS: readonly string[] = split(`可以 能够 可退 可换 支持`);
 export const SERVICES: readonly string[] = split(
