@@ -2,29 +2,28 @@
  * `client:interact`: an island stays plain HTML until somebody points at it, focuses it or types in it. What the
  * learner did while its code was on the way is kept and done again afterwards, so the first click is never lost:
  *
- * - a click (on a button, summary, option, label) is held back and repeated on the same element;
+ * - a chosen option or an opened `<details>` works as HTML does, and the island finds it so when it wakes;
+ * - a click on a button is held back and repeated on the same element, every one in its order;
  * - a submitted form is held back and submitted again;
  * - typed text is put back, with an `input` event.
  *
  * Preact hydrates the elements that are already there, so they are still the same ones afterwards. Links work at once.
- * If the code cannot be loaded, the click is repeated all the same: a `<details>` then opens as HTML does.
  */
 import type { ClientDirective } from 'astro';
 
 const WAKES = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
 
 const interact: ClientDirective = (load, _options, island) => {
-  let clicked: HTMLElement | undefined;
+  const clicked: HTMLElement[] = [];
   let submitted: { form: HTMLFormElement; by: HTMLElement | null } | undefined;
   const typed = new Map<HTMLInputElement | HTMLTextAreaElement, string>();
 
   const onClick = (event: Event): void => {
-    if (!(event.target instanceof Element) || event.target.closest('a[href]')) return;
-    const target = event.target.closest<HTMLElement>('button, summary, label, input, [role]');
-    if (!target || isTextField(target)) return;
+    const target = event.target instanceof Element && event.target.closest('button');
+    if (!target || target.type === 'submit') return;
     event.preventDefault();
     event.stopPropagation();
-    clicked = target;
+    clicked.push(target);
   };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
@@ -49,7 +48,7 @@ const interact: ClientDirective = (load, _options, island) => {
       island.removeEventListener('input', onInput, true);
       for (const [field, value] of typed) restore(field, value);
       if (submitted?.form.isConnected) submitted.form.requestSubmit(submitted.by);
-      else if (clicked?.isConnected) clicked.click();
+      else for (const target of clicked) if (target.isConnected) target.click();
     }
   };
 

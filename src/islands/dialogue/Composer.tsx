@@ -59,7 +59,7 @@ export function Composer(props: Props) {
       {kind === 'choice' && (
         <>
           <p class="dlg-quiet">{fill(strings.composer.choose, { customer })}</p>
-          <ul class="dlg-options">
+          <ul class="dlg-options" aria-label={fill(strings.composer.choose, { customer })}>
             {options.map(({ id, text }) => (
               <li key={id}>
                 <button type="button" onClick={() => props.onChoose(id)}>

@@ -37,7 +37,7 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
   };
 
   return (
-    <article ref={place} class="dlg-made">
+    <article ref={place} class="dlg-made" aria-label={strings.report.title}>
       <p class="dlg-kicker">
         {strings.report.title} · {card.title}
       </p>
