@@ -107,7 +107,8 @@ export function guard(reading: Reading): Guards {
     // Conditions.
     for (let at = clause.start; at < clause.end; at++) {
       const word = condition(text, at);
-      if (word === null) continue;
+      // 主要是: 要是 inside another word.
+      if (word === null || (word === '要是' && text[at - 1] === '主')) continue;
       conditional.fill(true, at, conditionEnd(text, at + word.length, clause.end));
       if (at + word.length < clause.end)
         supposed.fill(true, at + word.length, at + word.length + 2);
