@@ -62,6 +62,12 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '(': ',',
   ')': ',',
   '|': ',',
+  '→': ',',
+  // Between figures these part them: 359×12=4308 is three figures.
+  '×': '、',
+  '*': '、',
+  '÷': '、',
+  '=': '、',
   '、': '、',
   '。': '。',
   '!': '。',
@@ -103,6 +109,12 @@ function readCharacters(source: string): Cell[] {
     }
     if (raw === '…') {
       cells.push({ character: ',', start: at, end });
+      at = end;
+      continue;
+    }
+    // A gap between figures parts them: 每套 359 12 套.
+    if (/\s/u.test(raw) && isDigit(cells.at(-1)?.character) && isDigit(source[end])) {
+      cells.push({ character: '、', start: at, end });
       at = end;
       continue;
     }

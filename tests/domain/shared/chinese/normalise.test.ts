@@ -48,13 +48,26 @@ describe('one sentence, however typed, folds to one text', () => {
     ['“好”「好」"好"', '“好”“好”“好”'],
     ['11月23日', '11月23日'],
     ['13812345678', '13812345678'],
+    ['359×12=4308元', '359、12、4308元'],
+    ['每套 359 12 套', '每套359、12套'],
   ])('%s → %s', (typed, folded) => {
     expect(normalise(typed).text).toBe(folded);
   });
 });
 
 it.each([
-  '一下', '一定', '一样', '一起', '一点', '万一', '千万', '十分', '一直', '三番五次', '一般', '统一',
+  '一下',
+  '一定',
+  '一样',
+  '一起',
+  '一点',
+  '万一',
+  '千万',
+  '十分',
+  '一直',
+  '三番五次',
+  '一般',
+  '统一',
 ])('%s is a word, not a figure', (word) => {
   expect(normalise(word).text).toBe(word);
   expect(normalise(word).figures.size).toBe(0);
@@ -80,8 +93,12 @@ it.each([
   expect(readNumeral(run)).toEqual(value);
 });
 
-const ALPHABET = [...'您好可以不能退款七十天二4８一百块，。？！~ …“”「」😊‍\u200b訂單發貨Ab¥.:%第两半\n[微笑]'];
-const replies = fc.array(fc.constantFrom(...ALPHABET), { maxLength: 60 }).map((parts) => parts.join(''));
+const ALPHABET = [
+  ...'您好可以不能退款七十天二4８一百块，。？！~ …“”「」😊‍\u200b訂單發貨Ab¥.:%第两半\n[微笑]',
+];
+const replies = fc
+  .array(fc.constantFrom(...ALPHABET), { maxLength: 60 })
+  .map((parts) => parts.join(''));
 
 it('every folded character stands for a stretch of the typed text, in order', () => {
   fc.assert(
