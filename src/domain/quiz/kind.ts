@@ -2,7 +2,7 @@
  * What every question kind can do. A kind is one folder under `kinds/` with files of the same names and one line in
  * `kinds/index.ts` and `kinds/validators.ts`; nothing outside that folder names a kind.
  */
-import type { Mark } from './outcome.ts';
+import { invalid, type Mark } from './outcome.ts';
 import type { Response } from './response.ts';
 import type { Item, ItemKind } from './schema.ts';
 
@@ -51,6 +51,20 @@ export interface Kind<K extends ItemKind> {
   project(item: ItemOf<K>, seed: string): PublicBase<K> & { readonly prompt: unknown };
   grade(item: ItemOf<K>, response: ResponseOf<K>, seed: string): Mark;
   solution(item: ItemOf<K>, seed: string): Solution;
+}
+
+/**
+ * Marks one answer; credit is 0–1. An answer of another kind (an old record of an item that changed) or one that
+ * names options the item does not have is `invalid`, never wrong.
+ */
+export function gradeAs<K extends ItemKind>(
+  kind: Kind<K>,
+  item: Item,
+  response: Response,
+  seed: string,
+): Mark {
+  if (item.kind !== response.kind) return invalid({ code: 'foreign', at: response.kind });
+  return kind.grade(item as never, response as never, seed);
 }
 
 /** What only this kind can check; `validateItem` adds what holds for all. */

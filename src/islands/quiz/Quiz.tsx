@@ -7,7 +7,7 @@
 import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Solution } from '../../domain/quiz/kind.ts';
-import type { Mark } from '../../domain/quiz/outcome.ts';
+import { REVEALED, type Mark } from '../../domain/quiz/outcome.ts';
 import type { PublicItem } from '../../domain/quiz/project.ts';
 import type { Response } from '../../domain/quiz/response.ts';
 import type { Item } from '../../domain/quiz/schema.ts';
@@ -15,7 +15,7 @@ import type { Place } from '../../domain/progress/records.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import { loadItem, type BankError } from './bank.ts';
 import { viewOf } from './fields/index.ts';
-import type * as Marking from './marking.ts';
+import { loadMarking, type Marking } from './marking.ts';
 import { remarksOf } from './remark.ts';
 import { SolutionPanel } from './SolutionPanel.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -54,7 +54,7 @@ const SLOW = 400;
 const OPEN: Phase = { kind: 'open' };
 
 const load = async (bank: string, item: PublicItem) => {
-  const [whole, marking] = await Promise.all([loadItem(bank, item), import('./marking.ts')]);
+  const [whole, marking] = await Promise.all([loadItem(bank, item), loadMarking(item.kind)]);
   return { whole, marking };
 };
 
@@ -86,7 +86,7 @@ export default function Quiz({
   }, []);
 
   /** Runs `work` with the whole item and the marking code; a failure becomes a notice and changes nothing else. */
-  const withItem = async (work: (item: Item, marking: typeof Marking) => void): Promise<void> => {
+  const withItem = async (work: (item: Item, marking: Marking) => void): Promise<void> => {
     if (running.current) return;
     running.current = true;
     const slow = setTimeout(() => setSlow(true), SLOW);
@@ -133,18 +133,17 @@ export default function Quiz({
           ? { kind: 'solved', mark, solution: solution(whole, seed) }
           : { kind: 'checked', mark },
       );
-      if (counts(mark))
-        void record(whole, response, mark, isParametrised(whole.kind) ? seed : null);
+      if (counts(mark)) void record(whole, response, mark, isParametrised ? seed : null);
     });
 
   const reveal = (): Promise<void> =>
-    withItem((whole, { grade, isParametrised, REVEALED, solution }) => {
+    withItem((whole, { grade, isParametrised, solution }) => {
       const response = readForm();
       if (!response) return;
       // What stands there so far is still commented on, but no longer marked.
       const mark: Mark = { ...REVEALED, notes: grade(whole, response, seed).notes };
       setPhase({ kind: 'solved', mark, solution: solution(whole, seed) });
-      void record(whole, response, mark, isParametrised(whole.kind) ? seed : null);
+      void record(whole, response, mark, isParametrised ? seed : null);
       requestAnimationFrame(() => panel.current?.focus());
     });
 

@@ -1,3 +1,19 @@
-/** What a question needs only after it was touched; a chunk of its own, loaded on demand. */
-export { grade, REVEALED, solution } from '../../domain/quiz/grade.ts';
-export { isParametrised, projectItem } from '../../domain/quiz/project.ts';
+/** What a question needs only after it was touched: the code of its kind, loaded on demand. */
+import { gradeAs } from '../../domain/quiz/kind.ts';
+import { loadKind } from '../../domain/quiz/kinds/load.ts';
+import type { PublicItem } from '../../domain/quiz/project.ts';
+import type { Response } from '../../domain/quiz/response.ts';
+import type { Item, ItemKind } from '../../domain/quiz/schema.ts';
+
+/** Rejects when the code cannot be fetched. */
+export async function loadMarking(name: ItemKind) {
+  const kind = await loadKind(name);
+  return {
+    isParametrised: kind.parametrised,
+    grade: (item: Item, response: Response, seed: string) => gradeAs(kind, item, response, seed),
+    solution: (item: Item, seed: string) => kind.solution(item as never, seed),
+    projectItem: (item: Item, seed: string) => kind.project(item as never, seed) as PublicItem,
+  };
+}
+
+export type Marking = Awaited<ReturnType<typeof loadMarking>>;
