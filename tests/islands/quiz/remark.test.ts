@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { grade, REVEALED, solution } from '../../../src/domain/quiz/grade.ts';
+import { grade, solution } from '../../../src/domain/quiz/grade.ts';
+import { REVEALED } from '../../../src/domain/quiz/outcome.ts';
 import { marked } from '../../../src/domain/quiz/outcome.ts';
 import type { Response } from '../../../src/domain/quiz/response.ts';
 import type { Item } from '../../../src/domain/quiz/schema.ts';
