@@ -32,7 +32,7 @@ export type StorageStatus =
   | { readonly kind: 'newer' };
 
 type Write =
-  | { readonly store: 'records'; readonly row: StoredRow }
+  | { readonly store: 'records'; readonly record: LearningRecord }
   | { readonly store: 'runs'; readonly id: string; readonly row: StoredRow | null }
   | { readonly store: 'meta'; readonly key: string; readonly value: unknown };
 
@@ -76,8 +76,8 @@ export interface StorageOptions {
   readonly patience?: number;
 }
 
-/** Rows checked at a stretch. */
-const SLICE = 5000;
+/** Writes in one transaction: many enough for speed, few enough that the page and other tabs get their turn. */
+const BATCH = 500;
 
 const OK: StorageStatus = { kind: 'ok' };
 
@@ -148,23 +148,21 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
 
   function flush(): Promise<void> {
     const next = chain.then(async () => {
-      if (queue.length === 0 || status.kind === 'newer') return;
-      const batch = [...queue];
-      try {
-        const written = await using(async (db) => {
-          // Opening can discover newer data.
-          if ((status as StorageStatus).kind === 'newer') return false;
-          await writeAll(db, batch);
-          return true;
-        });
-        if (written === true) {
+      while (queue.length > 0 && status.kind !== 'newer') {
+        const batch = queue.slice(0, BATCH);
+        try {
+          const written = await using(async (db) => {
+            // Opening can discover newer data.
+            if ((status as StorageStatus).kind === 'newer') return false;
+            await writeAll(db, batch, now());
+            return true;
+          });
+          if (written !== true) return tell(status);
           queue.splice(0, batch.length);
           tell(OK);
-        } else {
-          tell(status);
+        } catch (error) {
+          return tell(isFull(error) ? { kind: 'full' } : { kind: 'memory', reason: 'failed' });
         }
-      } catch (error) {
-        tell(isFull(error) ? { kind: 'full' } : { kind: 'memory', reason: 'failed' });
       }
     });
     chain = next;
@@ -172,7 +170,7 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
   }
 
   async function write(writes: readonly Write[]): Promise<void> {
-    queue.push(...writes);
+    for (const one of writes) queue.push(one);
     await flush();
   }
 
@@ -189,11 +187,7 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
   }
 
   const pendingRecords = (): LearningRecord[] =>
-    queue.flatMap((entry) => {
-      if (entry.store !== 'records') return [];
-      const row = openRow(entry.row, looksLikeRecord);
-      return row.kind === 'ok' ? [row.data] : [];
-    });
+    queue.flatMap((entry) => (entry.store === 'records' ? [entry.record] : []));
 
   async function read(): Promise<Reading> {
     await flush();
@@ -203,16 +197,16 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
     try {
       await using(async (db) => {
         records.length = broken.length = 0;
-        for (const [i, { key, row }] of (await readRows(db, 'records')).entries()) {
-          // Many thousand rows must not hold up the page.
-          if (i % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
-          const opened =
-            row === undefined
-              ? ({ kind: 'broken', reason: 'unreadable' } as const)
-              : openRow(row, looksLikeRecord);
-          if (opened.kind === 'ok') records.push(opened.data);
-          else if (opened.kind === 'newer') tell({ kind: 'newer' });
-          else broken.push({ key, reason: opened.reason });
+        for await (const page of readRows(db, 'records')) {
+          for (const { key, row } of page) {
+            const opened =
+              row === undefined
+                ? ({ kind: 'broken', reason: 'unreadable' } as const)
+                : openRow(row, looksLikeRecord);
+            if (opened.kind === 'ok') records.push(opened.data);
+            else if (opened.kind === 'newer') tell({ kind: 'newer' });
+            else broken.push({ key, reason: opened.reason });
+          }
         }
         kept = db.objectStoreNames.contains('quarantine') ? await db.count('quarantine') : 0;
       });
@@ -247,10 +241,7 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
   }
 
   return {
-    append: (records) =>
-      write(
-        records.map((record) => ({ store: 'records', row: sealRow(record.id, record, now()) })),
-      ),
+    append: (records) => write(records.map((record) => ({ store: 'records', record }))),
     read,
     loadRun,
     saveRun: (dialogue, run) =>
@@ -304,7 +295,7 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
 }
 
 /** All or nothing, in the order given. */
-async function writeAll(db: Database, batch: readonly Write[]): Promise<void> {
+async function writeAll(db: Database, batch: readonly Write[], now: number): Promise<void> {
   const tx = db.transaction(['records', 'runs', 'meta'], 'readwrite');
   const ended = tx.done.then(
     () => null,
@@ -315,7 +306,7 @@ async function writeAll(db: Database, batch: readonly Write[]): Promise<void> {
       if (entry.store === 'meta') {
         await tx.objectStore('meta').put(entry.value, entry.key);
       } else if (entry.store === 'records') {
-        await addRecord(tx.objectStore('records'), entry.row);
+        await addRecord(tx.objectStore('records'), entry.record, now);
       } else if (entry.row === null) {
         await tx.objectStore('runs').delete(entry.id);
       } else {
@@ -345,15 +336,16 @@ async function addRecord(
     get(key: string): Promise<StoredRow | undefined>;
     put(row: StoredRow): Promise<unknown>;
   },
-  row: StoredRow,
+  record: LearningRecord,
+  now: number,
 ): Promise<void> {
-  const there = await store.get(row.id);
+  const there = await store.get(record.id);
   if (there !== undefined) {
     const old = openRow(there, looksLikeRecord);
     if (old.kind !== 'ok') return;
-    if (settle(old.data, row.data as LearningRecord) === old.data) return;
+    if (settle(old.data, record) === old.data) return;
   }
-  await store.put(row);
+  await store.put(sealRow(record.id, record, now));
 }
 
 async function moveToQuarantine(
@@ -384,8 +376,10 @@ async function collectRaw(db: Database): Promise<readonly unknown[]> {
   const has = (name: 'quarantine' | 'records'): boolean => db.objectStoreNames.contains(name);
   if (has('quarantine')) found.push(...(await db.getAll('quarantine')));
   if (has('records')) {
-    for (const { row } of await readRows(db, 'records')) {
-      if (openRow(row, looksLikeRecord).kind === 'newer') found.push(row);
+    for await (const page of readRows(db, 'records')) {
+      for (const { row } of page) {
+        if (openRow(row, looksLikeRecord).kind === 'newer') found.push(row);
+      }
     }
   }
   return found;

@@ -2,12 +2,15 @@
  * Saving all records as a file, taking a file in, and forgetting everything. Taking in has two steps – look, then
  * merge – so that the learner knows what will happen; merging is by id, so a file can be taken in twice.
  */
-import type { BackupError, BrokenRecord, decodeBackup } from '../domain/progress/decode-backup.ts';
-import { encodeBackup, MAX_BACKUP_SIZE } from '../domain/progress/backup.ts';
+import { MAX_BACKUP_SIZE, writeBackup } from '../domain/progress/backup.ts';
+import type { BrokenRecord } from '../domain/progress/decode-backup.ts';
+import { settle } from '../domain/progress/merge.ts';
 import type { LearningRecord } from '../domain/progress/records.ts';
 import { now } from '../platform/clock.ts';
 import { downloadText } from '../platform/download.ts';
-import { readTextFile, type FileError } from '../platform/read-file.ts';
+import { pause } from '../platform/pause.ts';
+import { readInBackground, type ImportWork } from './import-file.ts';
+import type { Refusal } from './read-backup.ts';
 import { addRecords, forgetRecords, loadRecords } from './records.ts';
 import { storage } from './storage.ts';
 
@@ -15,6 +18,9 @@ export interface SavedBackup {
   readonly name: string;
   readonly records: number;
 }
+
+/** Records compared at a stretch. */
+const SLICE = 1000;
 
 /** 2026-11-23-0905, by the learner's clock; part of file names. */
 function stamp(at: number): string {
@@ -30,7 +36,10 @@ export async function exportBackup(): Promise<SavedBackup> {
   const savedAt = now();
   const rev = ((await storage.getMeta('backup'))?.rev ?? 0) + 1;
   const name = `qinke-backup-${stamp(savedAt)}.json`;
-  downloadText(name, encodeBackup(records, { rev, savedAt }));
+  const writing = writeBackup(records, { rev, savedAt });
+  let step = writing.next();
+  for (; step.done !== true; step = writing.next()) await pause();
+  downloadText(name, step.value);
   await storage.setMeta('backup', { rev, at: savedAt, records: records.length });
   return { name, records: records.length };
 }
@@ -38,11 +47,8 @@ export async function exportBackup(): Promise<SavedBackup> {
 export type ImportPreview =
   | {
       readonly kind: 'refused';
-      readonly error:
-        | Exclude<BackupError, { readonly reason: 'bad-checksum' | 'bad-record' }>
-        | FileError
-        /** The program's own part for reading files could not be loaded. */
-        | { readonly reason: 'offline' };
+      /** `offline`: the program's own part for reading files could not be loaded. */
+      readonly error: Refusal | { readonly reason: 'offline' };
     }
   | {
       readonly kind: 'ready';
@@ -53,39 +59,36 @@ export type ImportPreview =
       readonly broken: readonly BrokenRecord[];
       /** The checksum does not fit: something in the file was changed. */
       readonly altered: boolean;
+      /** What merging would add or change here. */
       readonly records: readonly LearningRecord[];
     };
 
 /** Looks into a file without taking anything in. */
 export async function previewImport(
   file: Pick<Blob, 'size' | 'arrayBuffer'>,
+  work: ImportWork = {},
 ): Promise<ImportPreview> {
-  const text = await readTextFile(file, MAX_BACKUP_SIZE);
-  if (!text.ok) return { kind: 'refused', error: text.error };
-  let decode: typeof decodeBackup;
-  try {
-    ({ decodeBackup: decode } = await import('../domain/progress/decode-backup.ts'));
-  } catch {
-    return { kind: 'refused', error: { reason: 'offline' } };
+  if (file.size > MAX_BACKUP_SIZE) {
+    return {
+      kind: 'refused',
+      error: { reason: 'too-large', size: file.size, limit: MAX_BACKUP_SIZE },
+    };
   }
-  const decoded = decode(text.value);
-  const ids = new Set((await loadRecords()).map((record) => record.id));
-  const ready = (
-    backup: { readonly savedAt: number; readonly records: readonly LearningRecord[] },
-    broken: readonly BrokenRecord[],
-    altered: boolean,
-  ): ImportPreview => {
-    const fresh = backup.records.filter((record) => !ids.has(record.id)).length;
-    const known = backup.records.length - fresh;
-    const { savedAt, records } = backup;
-    return { kind: 'ready', savedAt, records, fresh, known, broken, altered };
-  };
-  if (decoded.ok) return ready(decoded.value, [], false);
-  const { error } = decoded;
-  if (error.reason === 'bad-checksum' || error.reason === 'bad-record') {
-    return ready(error.readable, error.broken, error.reason === 'bad-checksum');
+  const read = await readInBackground(file, work);
+  if (read === null) return { kind: 'refused', error: { reason: 'offline' } };
+  if (read.kind === 'refused') return read;
+  const mine = new Map((await loadRecords()).map((record) => [record.id, record]));
+  const records: LearningRecord[] = [];
+  let fresh = 0;
+  for (const [i, record] of read.records.entries()) {
+    if (i % SLICE === SLICE - 1) await pause();
+    const known = mine.get(record.id);
+    if (known === undefined) fresh += 1;
+    if (known === undefined || settle(known, record) !== known) records.push(record);
   }
-  return { kind: 'refused', error };
+  const { savedAt, broken, altered } = read;
+  const known = read.records.length - fresh;
+  return { kind: 'ready', savedAt, records, fresh, known, broken, altered };
 }
 
 /** Takes in what the preview showed. */

@@ -28,8 +28,8 @@ let waiting = false;
 const waitForDatabase = (): void => {
   if (waiting) return;
   waiting = true;
-  $storage.listen(({ status }, { status: before }) => {
-    if (before.kind === 'memory' && status.kind === 'ok') void loadRecords();
+  $storage.listen(({ status }, before) => {
+    if (before?.status.kind === 'memory' && status.kind === 'ok') void loadRecords();
   });
 };
 
@@ -70,6 +70,8 @@ let asked = false;
  */
 export async function recordLearning(event: NewRecord): Promise<void> {
   const record = { ...event, id: newId(), at: now() } as LearningRecord;
+  // What JSON cannot say throws here, not later among the writes that wait.
+  JSON.stringify(record);
   if (!looksLikeRecord(record)) throw new TypeError(`Not a learning record: ${event.kind}`);
   await addRecords([record]);
   if (!asked && (record.kind === 'answered' || record.kind === 'replied')) {
@@ -80,7 +82,7 @@ export async function recordLearning(event: NewRecord): Promise<void> {
 
 /** Adds records that already have their ids: an import, or the one above. */
 export async function addRecords(records: readonly LearningRecord[]): Promise<void> {
-  if (loading !== null) meanwhile.push(...records);
+  if (loading !== null) for (const record of records) meanwhile.push(record);
   const known = $loaded.get();
   if (known !== null) $loaded.set(merge(known, records));
   await storage.append(records);

@@ -20,7 +20,8 @@ const INFO = { rev: 1, savedAt: 1_700_000_000_000 };
 /** What the learner's download folder would hold: the one thing Node has no real counterpart of. */
 const saved: { name: string; text: string }[] = [];
 vi.mock('../../src/platform/download.ts', () => ({
-  downloadText: (name: string, text: string) => saved.push({ name, text }),
+  downloadText: (name: string, text: string | readonly string[]) =>
+    saved.push({ name, text: [text].flat().join('') }),
 }));
 
 beforeEach(() => {

@@ -12,16 +12,27 @@ const TABLE: readonly number[] = Array.from({ length: 256 }, (_, byte) => {
   return value >>> 0;
 });
 
-/**
- * CRC-32 over a text's UTF-16 code units, low byte first; lone surrogates are counted like any other unit.
- * @example checksum('') // 'crc32:00000000'
- */
-export function checksum(text: string): string {
-  let crc = 0xffffffff;
+/** The remainder of a text that goes on; starts with none. */
+export type Remainder = number & { readonly of?: 'checksum' };
+export const NO_TEXT: Remainder = 0xffffffff;
+
+/** The remainder after some more of the text. */
+export function withMore(before: Remainder, text: string): Remainder {
+  let crc: number = before;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     crc = (crc >>> 8) ^ (TABLE[(crc ^ unit) & 0xff] as number);
     crc = (crc >>> 8) ^ (TABLE[(crc ^ (unit >>> 8)) & 0xff] as number);
   }
-  return `crc32:${((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')}`;
+  return crc;
 }
+
+/** The checksum of the whole text. */
+export const checksumAt = (remainder: Remainder): string =>
+  `crc32:${((remainder ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')}`;
+
+/**
+ * CRC-32 over a text's UTF-16 code units, low byte first; lone surrogates are counted like any other unit.
+ * @example checksum('') // 'crc32:00000000'
+ */
+export const checksum = (text: string): string => checksumAt(withMore(NO_TEXT, text));

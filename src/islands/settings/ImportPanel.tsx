@@ -1,8 +1,10 @@
 /** Taking a file in: choose, see what is in it, then merge. A file that is refused changes nothing. */
 import strings from 'virtual:ui/settings';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../domain/shared/text.ts';
 import { importRecords, previewImport, type ImportPreview } from '../../stores/backup.ts';
+import { shownName } from './file-name.ts';
+import workerUrl from './import.worker.ts?worker&url';
 import { refusal } from './refusal.ts';
 
 const s = strings.import;
@@ -12,27 +14,35 @@ type Stage =
   | { readonly kind: 'idle'; readonly news: string }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'ready'; readonly preview: Ready };
+  | { readonly kind: 'ready'; readonly preview: Ready }
+  | { readonly kind: 'taking'; readonly preview: Ready };
 
 export function ImportPanel({ onDone }: { readonly onDone: () => void }) {
   const [stage, setStage] = useState<Stage>({ kind: 'idle', news: '' });
-  const input = useRef<HTMLInputElement>(null);
-
+  /** The reading that counts; another file or “cancel” ends it. */
+  const reading = useRef(new AbortController());
+  useEffect(() => () => reading.current.abort(), []);
+  const idle = (news: string): void => {
+    reading.current.abort();
+    setStage({ kind: 'idle', news });
+  };
   const choose = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
+    reading.current.abort();
+    const { signal } = (reading.current = new AbortController());
     setStage({ kind: 'reading', name: file.name });
-    const preview = await previewImport(file);
+    const preview = await previewImport(file, { workerUrl, signal });
+    if (signal.aborted) return;
     setStage(
       preview.kind === 'ready'
         ? { kind: 'ready', preview }
         : { kind: 'refused', sentence: refusal(preview.error, file.name) },
     );
-    // The same file can be chosen again after it was mended.
-    if (input.current !== null) input.current.value = '';
   };
   const take = async (preview: Ready): Promise<void> => {
+    setStage({ kind: 'taking', preview });
     await importRecords(preview);
-    setStage({ kind: 'idle', news: fill(s.done, { n: preview.fresh }) });
+    idle(fill(s.done, { n: preview.fresh }));
     onDone();
   };
   return (
@@ -43,15 +53,20 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }) {
         <label class="settings-file">
           <span>{s.choose}</span>
           <input
-            ref={input}
             type="file"
             accept=".json,application/json"
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+            disabled={stage.kind === 'taking'}
+            onChange={({ currentTarget }) => {
+              void choose(currentTarget.files?.[0]);
+              // The same file can be chosen again after it was mended.
+              currentTarget.value = '';
+            }}
           />
         </label>
       </p>
       <div role="status">
-        {stage.kind === 'reading' && <p>{fill(s.reading, { name: stage.name })}</p>}
+        {stage.kind === 'reading' && <p>{fill(s.reading, { name: shownName(stage.name) })}</p>}
+        {stage.kind === 'taking' && <p>{fill(s.taking, { n: stage.preview.fresh })}</p>}
         {stage.kind === 'idle' && stage.news !== '' && <p>{stage.news}</p>}
         {stage.kind === 'refused' && (
           <p class="settings-warn">
@@ -61,9 +76,9 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }) {
         )}
         {stage.kind === 'ready' && <Preview preview={stage.preview} />}
       </div>
-      {stage.kind === 'ready' && (
+      {(stage.kind === 'ready' || stage.kind === 'reading') && (
         <p class="settings-actions">
-          {stage.preview.fresh > 0 && (
+          {stage.kind === 'ready' && stage.preview.fresh > 0 && (
             <button
               class="button"
               type="button"
@@ -75,7 +90,7 @@ export function ImportPanel({ onDone }: { readonly onDone: () => void }) {
               })}
             </button>
           )}
-          <button class="button" type="button" onClick={() => setStage({ kind: 'idle', news: '' })}>
+          <button class="button" type="button" onClick={() => idle('')}>
             {s.cancel}
           </button>
         </p>

@@ -1,6 +1,7 @@
 import strings from 'virtual:ui/settings';
 import { fill } from '../../domain/shared/text.ts';
 import type { ImportPreview } from '../../stores/backup.ts';
+import { shownName } from './file-name.ts';
 
 const s = strings.refused;
 const MB = 1024 * 1024;
@@ -8,8 +9,9 @@ const MB = 1024 * 1024;
 /** Why a file is not taken in, and what to do: names the file, and the figures where there are any. */
 export function refusal(
   error: (ImportPreview & { readonly kind: 'refused' })['error'],
-  name: string,
+  fileName: string,
 ): string {
+  const name = shownName(fileName);
   switch (error.reason) {
     case 'too-large': {
       const size = (error.size / MB).toFixed(1).replace(/\.0$/, '');
