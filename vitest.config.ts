@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
+    // Property tests try hundreds of cases; two busy cores may need more than the default five seconds.
+    testTimeout: 30_000,
   },
 });
