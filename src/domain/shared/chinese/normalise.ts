@@ -163,8 +163,11 @@ interface Numeral {
 
 const LONGEST_FIGURE = 9;
 
-/** A figure typed in digits: 1,200.00 → 1200. Longer runs (telephone, order number) are kept as they are. */
-function readDigits(text: string, at: number): Numeral | null {
+/**
+ * A figure typed in digits: 1,200.00 → 1200. Longer runs (telephone, order number) are kept as they are.
+ * `groups` tells a comma between thousands from one between clauses.
+ */
+function readDigits(text: string, at: number, groups: (comma: number) => boolean): Numeral | null {
   let end = at;
   let digits = '';
   while (isDigit(text[end])) {
@@ -173,6 +176,7 @@ function readDigits(text: string, at: number): Numeral | null {
     const group = text.slice(end + 1, end + 4);
     if (
       text[end] === ',' &&
+      groups(end) &&
       /^\d{3}$/.test(group) &&
       !isDigit(text[end + 4]) &&
       digits.length < 4
@@ -236,7 +240,12 @@ function readChinese(text: string, at: number): Numeral | null {
   if (counts === null && !isLong && !isRange) return null;
   if (run.endsWith('半') && run.length > 1) run = run.slice(0, -1);
   const value = readNumeral(run);
-  if (value === null) return null;
+  if (value === null) {
+    // 五十六一只: a price and its unit, two figures.
+    const head = run.slice(0, -1);
+    const price = counts !== null && /[十百千]/.test(head) ? readNumeral(head) : null;
+    return price?.length === 1 ? { low: price[0], high: price[0], length: head.length } : null;
+  }
   const [low, high = low] = value;
   // 九五折 is one figure, 三五天 a range.
   if (counts?.unit.kind === 'discount' && value.length === 2) {
@@ -259,9 +268,14 @@ export function normalise(source: string): Folded {
     const end = cells[from + length - 1]?.end ?? start;
     for (const character of text) out.push({ character, start, end });
   };
+  // 1,200 is one figure; 每只 52，260 元 is two.
+  const groups = (comma: number): boolean => {
+    const cell = cells[comma];
+    return cell !== undefined && source[cell.start] === ',' && cells[comma + 1]?.start === cell.end;
+  };
   const numberAt = (at: number): Numeral | null =>
     isDigit(before[at])
-      ? readDigits(before, at)
+      ? readDigits(before, at, groups)
       : NUMERAL_CHARACTERS.includes(before.charAt(at)) && before[at] !== undefined
         ? readChinese(before, at)
         : null;
@@ -331,6 +345,7 @@ export function normalise(source: string): Folded {
       while (high > 10) high /= 10;
     }
     const written = low === high ? String(low) : `${low}-${high}`;
+    if (isDigit(out.at(-1)?.character)) emit('、', at, 1);
     const start = out.length;
     emit(written, at, next - at);
     const end = out.length;
