@@ -33,29 +33,45 @@ function fits(figure: Figure, quantity: Quantity, text: string): boolean {
   );
 }
 
+/** Whether a step can possibly begin at a place; the cheap test that spares most of the walk. */
+function canBegin(pattern: Pattern, reading: Reading, index: number, at: number): boolean {
+  const opening = pattern.openings[index];
+  if (opening === undefined) return false;
+  return (
+    opening.anything ||
+    reading.filler[at] === true ||
+    opening.characters.has(reading.text.charAt(at)) ||
+    (opening.figure && reading.folded.figures.has(at))
+  );
+}
+
 function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
   const { text, filler, folded, clauseOf } = reading;
-  const failed = new Set<number>();
   const width = text.length + 1;
   const own: number[] = [];
+  /** Forks that led nowhere: they are what makes naive walking explode. */
+  let failed: Set<number> | null = null;
+
+  const consume = (at: number, end: number, next: number): number => {
+    const depth = own.length;
+    for (let k = at; k < end; k++) own.push(k);
+    const result = visit(next, end);
+    if (result < 0) own.length = depth;
+    return result;
+  };
 
   const visit = (index: number, at: number): number => {
     const step = pattern.steps[index];
     if (step === undefined) return -1;
     if (step.kind === 'end') return at;
+    if (!canBegin(pattern, reading, index, at)) return -1;
+    const isFork = step.kind === 'gap' || step.kind === 'branch';
     const key = index * width + at;
-    if (failed.has(key)) return -1;
-    const depth = own.length;
-    const consume = (end: number, next: number): number => {
-      for (let k = at; k < end; k++) own.push(k);
-      const result = visit(next, end);
-      if (result < 0) own.length = depth;
-      return result;
-    };
+    if (isFork && failed?.has(key) === true) return -1;
     let result = -1;
     switch (step.kind) {
       case 'character':
-        if (text[at] === step.character) result = consume(at + 1, step.next);
+        if (text[at] === step.character) result = consume(at, at + 1, step.next);
         break;
       case 'figure': {
         const figure = folded.figures.get(at);
@@ -65,14 +81,14 @@ function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
           figure.high === step.high &&
           figure.ordinal === step.ordinal
         ) {
-          result = consume(figure.end, step.next);
+          result = consume(at, figure.end, step.next);
         }
         break;
       }
       case 'quantity': {
         const figure = folded.figures.get(at);
         if (figure !== undefined && fits(figure, step.quantity, text)) {
-          result = consume(figure.unitEnd, step.next);
+          result = consume(at, figure.unitEnd, step.next);
         }
         break;
       }
@@ -96,16 +112,8 @@ function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
         }
         break;
     }
-    if (
-      result < 0 &&
-      step.kind !== 'gap' &&
-      step.kind !== 'branch' &&
-      at > start &&
-      filler[at] === true
-    ) {
-      result = visit(index, at + 1);
-    }
-    if (result < 0) failed.add(key);
+    if (result < 0 && isFork) (failed ??= new Set()).add(key);
+    if (result < 0 && !isFork && at > start && filler[at] === true) result = visit(index, at + 1);
     return result;
   };
 

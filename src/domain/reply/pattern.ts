@@ -34,6 +34,8 @@ export type Step =
 export interface Pattern {
   readonly source: string;
   readonly steps: readonly Step[];
+  /** What may stand where each step begins: lets the walk give up at once. */
+  readonly openings: readonly Opening[];
   readonly first: number;
   /** Characters a match can begin with; null when it begins with a figure. */
   readonly begins: ReadonlySet<string>;
@@ -207,6 +209,47 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
   return following;
 }
 
+/** What may stand where a step begins; `anything` behind a gap or at the end. */
+export interface Opening {
+  readonly characters: ReadonlySet<string>;
+  readonly figure: boolean;
+  readonly anything: boolean;
+}
+
+/** The opening of every step. Steps only lead to earlier ones, so one pass suffices. */
+function findOpenings(steps: readonly Step[]): Opening[] {
+  const openings: Opening[] = [];
+  const nothing: Opening = { characters: new Set(), figure: false, anything: false };
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'end':
+      case 'gap':
+        openings.push({ ...nothing, anything: true });
+        break;
+      case 'character':
+        openings.push({ ...nothing, characters: new Set(step.character) });
+        break;
+      case 'figure':
+      case 'quantity':
+        openings.push({ ...nothing, figure: true });
+        break;
+      case 'pause':
+        openings.push({ ...(openings[step.next] ?? nothing), anything: true });
+        break;
+      case 'branch': {
+        const parts = step.nexts.map((next) => openings[next] ?? nothing);
+        openings.push({
+          characters: new Set(parts.flatMap(({ characters }) => [...characters])),
+          figure: parts.some(({ figure }) => figure),
+          anything: parts.some(({ anything }) => anything),
+        });
+        break;
+      }
+    }
+  }
+  return openings;
+}
+
 /** What a match can begin with; throws when the pattern can match nothing at all. */
 function beginnings(
   steps: readonly Step[],
@@ -256,7 +299,14 @@ export function parsePattern(source: string): Result<Pattern, string> {
     const steps: Step[] = [{ kind: 'end' }];
     const first = build(nodes, steps, 0);
     const { characters, figure } = beginnings(steps, first);
-    return ok({ source, steps, first, begins: characters, beginsWithFigure: figure });
+    return ok({
+      source,
+      steps,
+      openings: findOpenings(steps),
+      first,
+      begins: characters,
+      beginsWithFigure: figure,
+    });
   } catch (error) {
     if (error instanceof PatternError) return fail(error.message);
     throw error;

@@ -29,6 +29,8 @@ export interface Reading {
 }
 
 const FILLERS = '哦噢喔呢哈呀哟啦嘛哒啊呐咯喽“”';
+/** A longer run of fillers parts what stands around it, and keeps the walk's depth bounded. */
+const LONGEST_FILLER = 12;
 /** 亲 as a form of address, not in 亲自, 父亲. */
 const AFTER_QIN = '自人子戚切友爱身手朋密和近眼口情属测';
 const BEFORE_QIN = '母父乡双探';
@@ -55,13 +57,15 @@ export function read(source: string): Reading {
   const clauseOf: number[] = [];
   const filler: boolean[] = [];
   const places = new Map<string, number[]>();
+  let run = 0;
   let clauseStart = 0;
   let sentenceStart = 0;
   for (let at = 0; at <= text.length; at++) {
     const character = text.charAt(at);
     if (at < text.length) {
       clauseOf.push(clauses.length);
-      filler.push(isFiller(text, at));
+      run = isFiller(text, at) ? run + 1 : 0;
+      filler.push(run > 0 && run <= LONGEST_FILLER);
       const seen = places.get(character);
       if (seen === undefined) places.set(character, [at]);
       else seen.push(at);

@@ -77,6 +77,8 @@ const PIECES = [
 const replies = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 25 })
   .map((pieces) => pieces.join(''));
+/** A space between all characters but two digits: 2 4 is two figures. */
+const spread = (text: string): string => text.replaceAll(/(?<=\D)|(?=\D)/gu, ' ');
 const anything = fc.oneof(replies, fc.string({ unit: 'binary', maxLength: 80 }));
 
 describe('for every reply', () => {
@@ -158,10 +160,10 @@ describe('for every reply', () => {
     );
   });
 
-  it('spaces and emoji do not matter', () => {
+  it('spaces (but between figures) and emoji do not matter', () => {
     fc.assert(
       fc.property(replies, (text) => {
-        expect(judge([...text].join(' ')).score).toBe(judge(text).score);
+        expect(judge(spread(text)).score).toBe(judge(text).score);
       }),
     );
     fc.assert(
@@ -189,12 +191,17 @@ describe('time is linear in the length of the reply', () => {
     ['hedges', '可能'],
     ['choices', '能不能'],
     ['fillers', '哦'],
+    ['fillers inside a promise', '给哦哦哦哦哦哦哦哦哦哦哦哦哦哦哦哦哦哦哦哦'],
     ['a whole good reply', '非常抱歉，给您全额退款，运费我们承担，24小时内给您答复。'],
     ['the review bribe', '好评红包'],
     ['percentages', '百分之'],
     ['brackets', '['],
     ['backwards negation', '退款的话我们这边'],
   ];
+  it('ten thousand fillers inside a promise do not break it off with an error', () => {
+    expect(judge(`给您${'哦'.repeat(LENGTH)}退款`).score).toBe(0);
+    expect(judge(`给您${'哦'.repeat(3)}退款`).points[1]?.hit).toBe(true);
+  });
   it.each(hostile)('%s', (_name, piece) => {
     const text = (size: number): string =>
       piece.repeat(Math.ceil(size / piece.length)).slice(0, size);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { checkConcepts, checkReplies } from '../../../src/domain/reply/check.ts';
 import { compileLexicon, conceptsFor } from '../../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema } from '../../../src/domain/reply/schema.ts';
+import { normalise } from '../../../src/domain/shared/chinese/normalise.ts';
 import type { Dialogue } from '../../../src/domain/dialogue/schema.ts';
 
 const concept = (id: string, extra: object = {}): object => ({
@@ -51,34 +51,16 @@ it('an unknown pattern mark is a wrong program, found by the content check befor
   expect(() => compileLexicon(file).pattern('(')).toThrow('Broken pattern');
 });
 
-it('the concept library is sound', () => {
-  const library = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
-  expect(checkConcepts(library)).toEqual([]);
-});
-
-it('broken patterns, unknown concepts, repeated ids and strange orders are told with their place', () => {
-  const broken = {
-    forbid: [{ id: 'f', match: [{ concept: 'nowhere' }] }],
-    turns: [
-      {
-        kind: 'typed',
-        id: 't',
-        rubric: {
-          points: [
-            { id: 'p', accept: ['(甲'], contrary: [] },
-            { id: 'p', accept: ['丙'], contrary: [{ all: ['甲', { concept: 'nope' }] }] },
-          ],
-          order: ['z'],
-          forbid: [],
-        },
-      },
-    ],
-  } as unknown as Dialogue;
-  expect(checkReplies(broken, file).map(({ at, message }) => `${at}: ${message}`)).toEqual([
-    'forbid[0](f).match[0].concept: unknown concept “nowhere”',
-    'turns[0](t).rubric.points: the id “p” stands there twice',
-    'turns[0](t).rubric.points[0](p).accept[0]: broken pattern “(甲”: a “(” is not closed',
-    'turns[0](t).rubric.points[1](p).contrary[0].all[1].concept: unknown concept “nope”',
-    'turns[0](t).rubric.order: “z” is no point of this rubric',
-  ]);
+it('every character of the library is read in its traditional forms too', () => {
+  const characters = new Set(
+    readFileSync('content/concepts.yaml', 'utf8').replaceAll(/[^\p{Script=Han}]/gu, ''),
+  );
+  for (const to of ['t', 'tw', 'hk'] as const) {
+    const convert = Converter({ from: 'cn', to });
+    const lost = [...characters].filter(
+      (character) => normalise(convert(character)).text !== normalise(character).text,
+    );
+    // Run node scripts/generate/simplify-table.ts when this lists characters.
+    expect(lost).toEqual([]);
+  }
 });
