@@ -28,8 +28,11 @@ export async function dialogueById(id: string): Promise<Dialogue> {
   return dialogue;
 }
 
+const LEVEL = { easy: 0, medium: 1, hard: 2 } as const;
+
 export interface PracticeChapter {
   readonly chapter: ChapterRef;
+  /** The easy ones first. */
   readonly dialogues: readonly Dialogue[];
   readonly banks: readonly { readonly lesson: LessonRef; readonly items: readonly Item[] }[];
 }
@@ -40,7 +43,9 @@ export async function practice(): Promise<readonly PracticeChapter[]> {
   return chapters
     .map((chapter) => ({
       chapter,
-      dialogues: allDialogues.filter((dialogue) => dialogue.chapter === chapter.id),
+      dialogues: allDialogues
+        .filter((dialogue) => dialogue.chapter === chapter.id)
+        .sort((a, b) => LEVEL[a.difficulty] - LEVEL[b.difficulty] || a.minutes - b.minutes),
       banks: chapter.lessons
         .map((lesson) => ({
           lesson,
