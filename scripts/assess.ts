@@ -71,14 +71,24 @@ function findTurn(dialogue: Dialogue, id: string): TypedTurn {
   );
 }
 
+/** Assesses a reply; a pattern or concept the library cannot read is the author's mistake, told with its turn. */
+function judge(
+  lexicon: Lexicon,
+  dialogue: Dialogue,
+  turn: TypedTurn,
+  text: string,
+): ReplyJudgement {
+  try {
+    return assess(lexicon, turn.rubric, dialogue.forbid, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`content/dialogues/${dialogue.id}.yaml: turn ${turn.id}: ${reason}`);
+  }
+}
+
 async function assessLines(lexicon: Lexicon, dialogue: Dialogue, turn: TypedTurn): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const { text, score, points, forbidden, order, cap } = assess(
-      lexicon,
-      turn.rubric,
-      dialogue.forbid,
-      line,
-    );
+    const { text, score, points, forbidden, order, cap } = judge(lexicon, dialogue, turn, line);
     const quoted = (spans: readonly { text: string }[]): string[] => spans.map((span) => span.text);
     process.stdout.write(
       `${JSON.stringify({
@@ -131,7 +141,7 @@ function printSamples(
     console.log(`${dialogue.id} / ${turn.id}`);
     const model = { text: turn.model, expect: [85, 100] as [number, number], note: 'model' };
     for (const sample of [model, ...turn.samples]) {
-      const judgement = assess(lexicon, turn.rubric, dialogue.forbid, sample.text);
+      const judgement = judge(lexicon, dialogue, turn, sample.text);
       const [least, most] = sample.expect;
       const fits = judgement.score >= least && judgement.score <= most;
       if (!fits) failed += 1;

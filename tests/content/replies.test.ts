@@ -1,0 +1,72 @@
+/** The dialogues' own sample replies, and replies no turn may let pass. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { DialogueSchema } from '../../src/domain/dialogue/schema.ts';
+import { assess } from '../../src/domain/reply/assess.ts';
+import { compileLexicon, conceptsFor } from '../../src/domain/reply/lexicon.ts';
+import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
+
+const PASS = 60;
+const file = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
+const turns = readdirSync('content/dialogues')
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => {
+    const dialogue = DialogueSchema.parse(
+      parse(readFileSync(`content/dialogues/${name}`, 'utf8')),
+    );
+    const lexicon = compileLexicon(conceptsFor(dialogue, file));
+    return dialogue.turns.flatMap((turn) =>
+      turn.kind === 'typed'
+        ? [
+            {
+              name: `${dialogue.id} / ${turn.id}`,
+              turn,
+              score: (text: string): number =>
+                assess(lexicon, turn.rubric, dialogue.forbid, text).score,
+            },
+          ]
+        : [],
+    );
+  });
+
+const EMPTY_POLITENESS = [
+  '亲，您好，非常抱歉给您带来不便，感谢您的理解与支持，祝您生活愉快',
+  '您好，很高兴为您服务，请问有什么可以帮您的呢',
+  '亲爱的，感谢您的支持，您的满意是我们最大的动力，欢迎再次光临',
+  '好的亲，收到，您放心，我们一定尽力让您满意',
+  '😊🌹',
+];
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
+const widen = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+
+describe.each(turns)('$name', ({ turn, score }) => {
+  it('every sample scores in its range, the model reply at least 85', () => {
+    const samples = [{ text: turn.model, expect: [85, 100] as const }, ...turn.samples];
+    const outside = samples
+      .map(({ text, expect: [least, most] }) => ({ text, least, most, score: score(text) }))
+      .filter((sample) => sample.score < sample.least || sample.score > sample.most);
+    expect(outside).toEqual([]);
+  });
+
+  it('ships at least 3 good, 2 middling and 3 bad samples', () => {
+    const count = (fits: (least: number, most: number) => boolean): number =>
+      turn.samples.filter(({ expect: [least, most] }) => fits(least, most)).length;
+    expect(count((least) => least >= 85)).toBeGreaterThanOrEqual(3);
+    expect(count((least, most) => least >= 50 && most < 85)).toBeGreaterThanOrEqual(2);
+    expect(count((_, most) => most <= 40)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(EMPTY_POLITENESS)('polite emptiness does not pass: %s', (text) => {
+    expect(score(text)).toBeLessThan(PASS);
+  });
+
+  it('the way of typing does not change a sample’s score', () => {
+    for (const { text } of turn.samples) {
+      expect([score(toTraditional(text)), score(widen(text))]).toEqual([score(text), score(text)]);
+    }
+  });
+});
