@@ -39,6 +39,11 @@ describe('a page must not', () => {
     expect(messages[0]).toContain(part);
   });
 
+  it('the style Astro puts beside an island is hashed in the CSP', () =>
+    expect(
+      found(page('<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>')),
+    ).toEqual([]));
+
   it('stars in a script are code', () =>
     expect(found(page('<script>2**3</script>'))).toEqual([]));
 });
