@@ -33,4 +33,6 @@ export const url = {
   settings: () => href('/settings/'),
   teach: () => href('/teach/'),
   about: () => href('/about/'),
+  /** The heading of content/pages/about.mdx that explains S0–S4. */
+  sources: () => href('/about/#资料来源'),
 } as const;
