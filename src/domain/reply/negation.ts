@@ -237,7 +237,9 @@ export function findNegations(reading: Reading): Negations {
 }
 
 const MORE = new Set(
-  '不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予'.split(' '),
+  '不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予 拒绝 驳回 不适用 不参加 不享受 不包括 不包含'.split(
+    ' ',
+  ),
 );
 
 /** 退款不能超过三天 goes on after 不能; 退款不能办理 and 退款不能的 do not. */

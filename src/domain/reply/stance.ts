@@ -114,6 +114,13 @@ export function guard(reading: Reading): Guards {
         supposed.fill(true, at + word.length, at + word.length + 2);
       break;
     }
+    // 只有质量问题才可以退 promises nothing beyond its condition.
+    const only = /(?:只有|必须|除非)[^,。?]{1,40}?才/.exec(bounded);
+    if (only !== null) {
+      const from = clause.start + only.index + only[0].length;
+      conditional.fill(true, from, clause.end);
+      supposed.fill(true, from, clause.end);
+    }
     const talked = bounded.indexOf('的话');
     if (talked > 0) {
       conditional.fill(true, clause.start, clause.start + talked);
@@ -352,7 +359,7 @@ export function stanceOf(guards: Guards, match: Match): Stance {
     if (negator !== undefined && negator.from <= focus && focus < negator.to) count -= 1;
   }
   for (let at = start; at < match.end; at++) {
-    if (negations.complements.has(at) && !own.has(at)) count += 1;
+    if (negations.complements.has(at) && !negations.negators.has(at) && !own.has(at)) count += 1;
   }
   if (inNegativeWord(guards, match, own)) count += 1;
   const isTakenBack = negations.takenBack.has(match.end);

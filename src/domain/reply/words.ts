@@ -68,7 +68,7 @@ export const SHORT_NEGATORS: readonly string[] = split(`
 
 /** A rhetorical negation: 怎么会不退 = 会退, 怎么可能退 = 不退. */
 export const RHETORICAL: readonly string[] = split(`
-  怎么会 怎么可能 怎么能 怎么敢 哪能 哪会 哪有 哪里会 哪里能 岂能 岂会 凭什么 干嘛要
+  谁说 谁告诉您 什么时候说 什么时候答应 何时说过 几时说过 哪里说 怎么会 怎么可能 怎么能 怎么敢 哪能 哪会 哪有 哪里会 哪里能 岂能 岂会 凭什么 干嘛要
 `);
 
 /** Words that start a statement of their own inside a clause. */
@@ -84,11 +84,11 @@ export const SERVICES: readonly string[] = split(
 /** 退货不支持, 补发不了: negations that follow what they negate. */
 export const AFTER_NEGATORS: readonly string[] = split(`
   不了 不起 不行 不可以的 不可以哦 不可能 不支持 不予 不受理 不办理 不处理 不接受 办不到 做不到 没办法 没法 无法 没有可能 没可能 免谈
-  想都别想 别想 休想 没门 不成 不给 不能 不可以 不好办 很难 有困难 恕难 没戏 不存在 不存在的 不给办 不算数 是假的 是骗人的 是不行 被拒绝
+  想都别想 别想 休想 没门 不成 不给 不能 不可以 不好办 很难 有困难 恕难 没戏 不存在 不存在的 不给办 不算数 是假的 是骗人的 是不行 被拒绝 被驳回 驳回 拒绝 不适用 不参加 不享受 不包括 不包含 不在范围
 `);
 /** May stand between the negated words and such a negator. */
 export const BETWEEN: readonly string[] = split(`
-  的话 这个 这件 这边 这种 服务 申请 要求 请求 事情 我们 我 咱们 本店 小店 店里 暂时 目前 现在 恐怕 真的 确实 实在 肯定 绝对 也 是 都 就 可 的 了 那 它
+  的话 这个 这件 这边 这种 服务 申请 要求 请求 事情 我们 我 咱们 已经 给您 会 要 得 把 您 本店 小店 店里 暂时 目前 现在 恐怕 真的 确实 实在 肯定 绝对 也 是 都 就 可 的 了 那 它
 `);
 /** A clause of its own that takes back the one before. */
 export const TAKING_BACK: readonly string[] = split(`
