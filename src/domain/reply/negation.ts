@@ -36,6 +36,8 @@ export interface Negations {
   readonly worry: readonly number[];
   /** By the position of its first character. */
   readonly negators: ReadonlyMap<number, Negator>;
+  /** The negator whose word ends here: it negates a match that starts here, whatever follows. */
+  readonly endings: ReadonlyMap<number, Negator>;
   /** 退不了, 担不起: where the 不 stands. */
   readonly complements: ReadonlySet<number>;
   /** A match that ends exactly here is negated by what follows: 补发|不了, 退货|不支持. */
@@ -99,13 +101,16 @@ export function findNegations(reading: Reading): Negations {
   const delta = new Int32Array(text.length + 2);
   const worries = new Int32Array(text.length + 2);
   const negators = new Map<number, Negator>();
+  const endings = new Map<number, Negator>();
   const complements = new Set<number>();
   const takenBack = new Set<number>();
   const revoked = new Set<number>();
   const words = new Map<number, readonly [number, number]>();
   const add = (at: number, from: number, to: number): void => {
     // From the next character on, so that 可以 in 不可以 is reached too.
-    negators.set(at, { at, from: at + 1, to: Math.max(from, to) });
+    const negator = { at, from: at + 1, to: Math.max(from, to) };
+    negators.set(at, negator);
+    endings.set(from, negator);
     delta[at + 1] = (delta[at + 1] ?? 0) + 1;
     to = Math.max(from, to);
     delta[to] = (delta[to] ?? 0) - 1;
@@ -229,6 +234,7 @@ export function findNegations(reading: Reading): Negations {
     count: sum(delta),
     worry: sum(worries),
     negators,
+    endings,
     complements,
     takenBack,
     revoked,

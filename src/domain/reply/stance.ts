@@ -361,6 +361,8 @@ export function stanceOf(guards: Guards, match: Match): Stance {
   for (let at = start; at < match.end; at++) {
     if (negations.complements.has(at) && !negations.negators.has(at) && !own.has(at)) count += 1;
   }
+  const before = negations.endings.get(start);
+  if (before !== undefined && before.to <= focus) count += 1;
   if (inNegativeWord(guards, match, own)) count += 1;
   const isTakenBack = negations.takenBack.has(match.end);
   if (isTakenBack) count += 1;

@@ -132,6 +132,29 @@ const tables: readonly (readonly [title: string, pattern: string, rows: readonly
     ],
   ],
   [
+    'right before the words it negates, whatever follows',
+    '退款…(给您|同意)',
+    [
+      ['退款今天就给您办', 'affirmed'],
+      ['不能退款今天就给您办', 'negated'],
+      ['不能退款我马上同意', 'negated'],
+      ['没法退款我也给您换', 'negated'],
+    ],
+  ],
+  [
+    'told backwards, or under a condition only',
+    '(可以退款|申请的退款|七天无理由)',
+    [
+      ['您申请的退款我已经拒绝了', 'negated'],
+      ['七天无理由是不适用的', 'negated'],
+      ['七天无理由这款不参加', 'negated'],
+      ['谁说可以退款的', 'negated'],
+      ['我什么时候说过可以退款', 'negated'],
+      ['只有质量问题才可以退款', 'supposed'],
+      ['质量问题可以退款', 'affirmed'],
+    ],
+  ],
+  [
     'freight: who pays',
     '运费…我们(承担|出|负责)',
     [
