@@ -88,7 +88,7 @@ export const AFTER_NEGATORS: readonly string[] = split(`
 `);
 /** May stand between the negated words and such a negator. */
 export const BETWEEN: readonly string[] = split(`
-  的话 这个 这件 这边 这种 服务 申请 要求 请求 事情 我们 我 咱们 已经 给您 会 要 得 把 您 本店 小店 店里 暂时 目前 现在 恐怕 真的 确实 实在 肯定 绝对 也 是 都 就 可 的 了 那 它
+  的话 这个 这款 这单 这类 这件 这边 这种 服务 申请 要求 请求 事情 我们 我 咱们 已经 给您 会 要 得 把 您 本店 小店 店里 暂时 目前 现在 恐怕 真的 确实 实在 肯定 绝对 也 是 都 就 可 的 了 那 它
 `);
 /** A clause of its own that takes back the one before. */
 export const TAKING_BACK: readonly string[] = split(`
