@@ -1,0 +1,190 @@
+/**
+ * Accessibility of every kind of page and of every state a learner can bring it into, by axe: WCAG 2.0 to 2.2 A and
+ * AA, and its best practices. What axe cannot decide fails too, unless it is known and its reason stands below.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import {
+  answerBy,
+  DIALOGUES,
+  LESSON_WITH_TERM,
+  open,
+  previewRecords,
+  QUESTIONS,
+  reveal,
+  SAMPLE_PAGES,
+  startDialogue,
+  takeRecords,
+  talkUntil,
+} from './pages.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every page is seen in all four; a state within a page in the first two, which have both widths and both themes. */
+const LOOKS = [
+  { width: 360, height: 780, colorScheme: 'light', rules: 'all' },
+  { width: 1280, height: 900, colorScheme: 'dark', rules: 'all' },
+  { width: 1280, height: 900, colorScheme: 'light', rules: 'contrast' },
+  { width: 360, height: 780, colorScheme: 'dark', rules: 'contrast' },
+] as const;
+
+/** What axe leaves undecided, by rule and by what it says of the node, and why that is right here. */
+const KNOWN: readonly { readonly rule: string; readonly says: RegExp }[] = [
+  // The sticky header, the bottom navigation and the edge of the chat log lie over what is scrolled below them.
+  { rule: 'color-contrast', says: /overlapped by another|partially obscured by another/ },
+  // A bubble's box touches its neighbour's in the grid; its own background is opaque.
+  { rule: 'color-contrast', says: /partially overlaps other elements/ },
+  // Signs (✓ ✗ ·) stand beside the word that says the same.
+  { rule: 'color-contrast', says: /only non-text characters/ },
+  // Letters of options and numbers of steps; their colours are checked as pairs in tests/styles.
+  { rule: 'color-contrast', says: /too short to determine/ },
+  // The list of hits scrolls with the chosen hit, and the field that chooses has the focus.
+  { rule: 'scrollable-region-focusable', says: /negative tabindex can receive keyboard focus/ },
+];
+
+interface Finding {
+  readonly look: string;
+  readonly rule: string;
+  readonly node: string;
+  readonly says: string;
+}
+
+interface Part {
+  /** Only what is inside; the whole page without it. */
+  readonly inside?: string;
+  /** What is scrolled to the middle; the page's start without it. */
+  readonly at?: Locator;
+}
+
+async function show(page: Page, look: (typeof LOOKS)[number], at?: Locator): Promise<void> {
+  await page.setViewportSize({ width: look.width, height: look.height });
+  await page.emulateMedia({ colorScheme: look.colorScheme });
+  if (at) await at.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  else await page.evaluate(() => scrollTo(0, 0));
+  // Colours change with the next frame, anchored boxes with the one after it.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
+}
+
+/** Everything axe objects to in a part of the page, in every look asked for. */
+async function findings(page: Page, looks: number, part: Part): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const look of LOOKS.slice(0, looks)) {
+    await show(page, look, part.at);
+    const axe = new AxeBuilder({ page }).setLegacyMode().include(part.inside ?? 'html');
+    const { violations, incomplete } = await (
+      look.rules === 'all' ? axe.withTags(TAGS) : axe.withRules('color-contrast')
+    ).analyze();
+    for (const [rule, undecided] of [
+      ...violations.map((each) => [each, false] as const),
+      ...incomplete.map((each) => [each, true] as const),
+    ]) {
+      for (const node of rule.nodes) {
+        const says = [...node.any, ...node.all, ...node.none].map((why) => why.message).join(' ');
+        if (undecided && KNOWN.some((one) => one.rule === rule.id && one.says.test(says))) continue;
+        const name = `${look.width} ${look.colorScheme}${undecided ? ' undecided' : ''}`;
+        found.push({ look: name, rule: rule.id, node: node.html.slice(0, 160), says });
+      }
+    }
+  }
+  return found;
+}
+
+async function expectAccessible(page: Page, state: string, part: Part = {}): Promise<void> {
+  expect.soft(await findings(page, 2, part), state).toEqual([]);
+}
+
+for (const address of SAMPLE_PAGES) {
+  test(`${address} is accessible`, async ({ page, watch }) => {
+    watch.expected.push('404');
+    await open(page, address);
+    expect(await findings(page, LOOKS.length, {})).toEqual([]);
+  });
+}
+
+for (const { kind, address, id } of QUESTIONS) {
+  test(`a ${kind} question is accessible before, during and after an answer`, async ({ page }) => {
+    await open(page, address);
+    const form = page.locator(`form[id="${id}"]`);
+    const part = { inside: `form[id="${id}"]`, at: form };
+    await form.locator('input').first().focus();
+    await expectAccessible(page, 'open', part);
+    const key = await reveal(form);
+    await expectAccessible(page, 'revealed', part);
+    await form.getByRole('button', { name: '再做一次' }).click();
+    await answerBy(form, key, 'wrong');
+    await expectAccessible(page, 'wrong', part);
+    await form.getByRole('button', { name: '再试一次' }).click();
+    await answerBy(form, key, 'right');
+    await expect(form).toContainText('答对了');
+    await expectAccessible(page, 'right', part);
+  });
+}
+
+test('a running dialogue and its report are accessible', async ({ page }) => {
+  await open(page, DIALOGUES[0]!);
+  const talk = await startDialogue(page);
+  await talkUntil(talk, talk.options);
+  await expectAccessible(page, 'a turn to choose');
+  await talkUntil(talk, talk.field);
+  await expectAccessible(page, 'a turn to type');
+  await talk.field.fill('好的');
+  await talk.field.press('Enter');
+  await expect(page.locator('.dlg-feedback')).not.toHaveCount(0);
+  await page.getByRole('button', { name: '看目标' }).click();
+  await expectAccessible(page, 'feedback on what was typed');
+  await talkUntil(talk, talk.report);
+  for (const details of await page.locator('.dlg-report summary').all()) await details.click();
+  await expectAccessible(page, 'the report');
+});
+
+test('the search is accessible empty, with hits and without', async ({ page }) => {
+  await open(page, '/about/');
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: '搜索' });
+  await expect(field).toBeFocused();
+  await expectAccessible(page, 'empty');
+  await field.fill('太贵了');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page, 'hits');
+  await field.fill('量子力学');
+  await expect(page.getByRole('status').filter({ hasText: '没有找到' })).toBeVisible();
+  await expectAccessible(page, 'no hit');
+});
+
+test('an opened term is accessible', async ({ page }) => {
+  await open(page, LESSON_WITH_TERM);
+  const word = page.locator('button[popovertarget]').first();
+  await word.click();
+  await expect(page.locator('[popover]:popover-open')).toBeVisible();
+  await expectAccessible(page, 'opened', { inside: '[popover]:popover-open', at: word });
+});
+
+test('a learner’s own pages are accessible with data', async ({ page }) => {
+  await previewRecords(page);
+  await expectAccessible(page, 'preview of an import');
+  await takeRecords(page);
+  await page.getByRole('button', { name: '清空学习记录' }).click();
+  await expectAccessible(page, 'asking before clearing');
+  for (const address of ['/', '/progress/', '/wrong-book/', LESSON_WITH_TERM, '/chapters/']) {
+    await open(page, address);
+    await expectAccessible(page, address);
+  }
+});
+
+test('the notice about the storage is accessible', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
+  );
+  const { address, id } = QUESTIONS.find(({ kind }) => kind === 'true-false') ?? QUESTIONS[0]!;
+  await open(page, address);
+  await reveal(page.locator(`form[id="${id}"]`));
+  const notice = page.getByRole('region', { name: '学习记录的状况' });
+  await expect(notice).toBeVisible();
+  await expectAccessible(page, 'memory only', { inside: '[data-storage-notice]' });
+});
