@@ -1,26 +1,25 @@
 /**
- * The open dialogue: header with the customer's mood, the chat, the place to answer, and the report at the end.
+ * The open dialogue: header with the customer's mood, the chat, the place to answer; the report comes at the end.
  * Loaded on “开始” together with the engine and the marking.
  */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import strings from 'virtual:ui/dialogue';
 import { feedbackOn } from '../../domain/dialogue/feedback.ts';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
-import { report } from '../../domain/dialogue/report.ts';
 import type { DialogueInput } from '../../domain/dialogue/state.ts';
 import { currentTurn, offeredOptions } from '../../domain/dialogue/step.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { $preferences, CHOICES, setPreference } from '../../stores/preferences.ts';
 import { newRunId } from '../../stores/runs.ts';
+import { useLive } from '../live/use-live.ts';
 import { ChatLog } from './ChatLog.tsx';
 import { Composer } from './Composer.tsx';
+import { Ending } from './Ending.tsx';
 import { counts } from './Feedback.tsx';
 import { keepAnswer, keepRun } from './ledger.ts';
 import { Mood } from './Mood.tsx';
 import type { Opened } from './open.ts';
 import { pauseBefore, revealNext, type Speed } from './pace.ts';
-import { Report } from './Report.tsx';
 import { answer, startSession, takeBack, type Session } from './session.ts';
 
 export { openDialogue } from './open.ts';
@@ -74,7 +73,9 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
       const line = fill(strings.feedback.summary, { score: feedback.score });
       setTold([line, counts(feedback)].filter((part) => part !== '').join('，'));
     }
-    keep(() => keepAnswer(dialogue, next));
+    keep(async () => {
+      if (!(await keepAnswer(dialogue, next))) setNotice(strings.chat.unstored);
+    });
   };
 
   const goBack = (index: number) => {
@@ -98,7 +99,6 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
   };
 
   const Heading = `h${level}` as 'h2' | 'h3';
-  const made = ended ? report(dialogue, state, always) : null;
   return (
     <section
       class="dlg dlg-open"
@@ -169,20 +169,22 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
       >
         <div class="dlg-over">
           <strong>{strings.composer.over}</strong>
-          {made !== null && (
+          {ended && (
             <button type="button" class="dlg-primary" onClick={() => reportPlace.current?.focus()}>
               {strings.composer.toReport}
             </button>
           )}
           <button type="button" class="dlg-secondary" onClick={restart}>
-            {strings.report.again}
+            {strings.composer.again}
           </button>
         </div>
       </Composer>
-      {made !== null && (
+      {ended && (
         <div class="dlg-report" ref={reportPlace} tabIndex={-1}>
-          <Report
-            report={made}
+          <Ending
+            dialogue={dialogue}
+            state={state}
+            always={always}
             card={card}
             base={base}
             level={level === 2 ? 3 : 4}
@@ -209,7 +211,7 @@ function moodSeen({ state, shown }: Session, start: number): number {
 
 /** The learner's choice; a wish for reduced motion shows everything at once. */
 function useSpeed(): Speed {
-  const { dialogueSpeed: chosen } = useStore($preferences);
+  const { dialogueSpeed: chosen } = useLive($preferences, $preferences.get());
   const [still, setStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   useEffect(() => {
     const wish = matchMedia('(prefers-reduced-motion: reduce)');
@@ -247,7 +249,7 @@ function useReveal(
 }
 
 function SpeedChoice() {
-  const { dialogueSpeed: speed } = useStore($preferences);
+  const { dialogueSpeed: speed } = useLive($preferences, $preferences.get());
   return (
     <label class="dlg-speed">
       {strings.chat.speed}

@@ -1,6 +1,10 @@
-/** The report at the end: how it ended, what each turn did, what a senior agent says, what to practise next. */
+/**
+ * The report at the end: how it ended, what each turn did, what a senior agent says, what to practise next. Fetched
+ * with the code that makes it when the conversation is over (Ending.tsx).
+ */
 import { useRef } from 'preact/hooks';
 import strings from 'virtual:ui/dialogue';
+import words from 'virtual:ui/dialogue-report';
 import { MOOD_LEVELS, moodLevel } from '../../domain/dialogue/mood.ts';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import type { DialogueReport, TurnReport } from '../../domain/dialogue/report.ts';
@@ -8,6 +12,8 @@ import { fill } from '../../domain/shared/text.ts';
 import { FeedbackList } from './Feedback.tsx';
 import { MoodFace } from './Mood.tsx';
 import { Transcript } from './Transcript.tsx';
+
+export { report as makeReport } from '../../domain/dialogue/report.ts';
 
 interface Props {
   readonly report: DialogueReport;
@@ -37,52 +43,52 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
   };
 
   return (
-    <article ref={place} class="dlg-made" aria-label={strings.report.title}>
+    <article ref={place} class="dlg-made" aria-label={words.title}>
       <p class="dlg-kicker">
-        {strings.report.title} · {card.title}
+        {words.title} · {card.title}
       </p>
       <div class="dlg-result">
         <span class="dlg-outcome" data-outcome={ending.outcome}>
           <span aria-hidden="true">{OUTCOME_SIGN[ending.outcome]}</span>{' '}
-          {strings.report.outcome[ending.outcome]}
+          {words.outcome[ending.outcome]}
         </span>
         <Heading class="dlg-title">{ending.title}</Heading>
-        <p class="dlg-total">{fill(strings.report.score, { score })}</p>
-        <p class="dlg-quiet">{strings.report.scoreNote}</p>
-        {ending.forced && <p class="dlg-note">{strings.report.forced}</p>}
+        <p class="dlg-total">{fill(words.score, { score })}</p>
+        <p class="dlg-quiet">{words.scoreNote}</p>
+        {ending.forced && <p class="dlg-note">{words.forced}</p>}
       </div>
       <dl class="dlg-facts">
         <div>
-          <dt>{strings.report.felt}</dt>
+          <dt>{words.felt}</dt>
           <dd>{ending.felt}</dd>
         </div>
         <div>
-          <dt>{strings.report.shop}</dt>
+          <dt>{words.shop}</dt>
           <dd>{ending.shop}</dd>
         </div>
         <div class="dlg-wide dlg-lesson">
-          <dt>{strings.report.lesson}</dt>
+          <dt>{words.lesson}</dt>
           <dd>{ending.lesson}</dd>
         </div>
       </dl>
       <div class="dlg-actions">
         <button type="button" class="dlg-primary" onClick={onAgain}>
-          {strings.report.again}
+          {words.again}
         </button>
         {weakestTurn !== null && score < 100 && (
           <button type="button" class="dlg-secondary" onClick={() => onRedo(weakestTurn)}>
-            {strings.report.redoWeakest}
+            {words.redoWeakest}
           </button>
         )}
         <button type="button" class="dlg-link" onClick={print}>
-          {strings.report.print}
+          {words.print}
         </button>
       </div>
 
-      <Inner>{strings.report.curve}</Inner>
+      <Inner>{words.curve}</Inner>
       <MoodCurve values={mood.map((point) => point.mood)} />
 
-      <Inner>{strings.report.turns}</Inner>
+      <Inner>{words.turns}</Inner>
       <ol class="dlg-turns">
         {turns.map((turn, index) => (
           <TurnEntry
@@ -95,9 +101,9 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
         ))}
       </ol>
 
-      <Inner>{strings.report.kps}</Inner>
+      <Inner>{words.kps}</Inner>
       {weak.length === 0 ? (
-        <p>{strings.report.kpsNone}</p>
+        <p>{words.kpsNone}</p>
       ) : (
         <ul class="dlg-kps">
           {weak.map(({ kp, score: kpScore }) => {
@@ -110,7 +116,7 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
                 ) : (
                   <a href={known.href}>{title}</a>
                 )}{' '}
-                <span class="dlg-quiet">{fill(strings.report.kpScore, { score: kpScore })}</span>
+                <span class="dlg-quiet">{fill(words.kpScore, { score: kpScore })}</span>
               </li>
             );
           })}
@@ -118,7 +124,7 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
       )}
 
       <details class="dlg-model">
-        <summary>{strings.report.modelTitle}</summary>
+        <summary>{words.modelTitle}</summary>
         <Transcript lines={model} customer={card.customer} />
         <p class="dlg-quiet">{strings.card.modelNote}</p>
       </details>
@@ -145,14 +151,14 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         <span class="dlg-turn-mood" data-mood={to}>
           <MoodFace level={to} />
           {from === to
-            ? fill(strings.report.moodSame, { mood: strings.mood[to] })
-            : fill(strings.report.moodChange, { from: strings.mood[from], to: strings.mood[to] })}
+            ? fill(words.moodSame, { mood: strings.mood[to] })
+            : fill(words.moodChange, { from: strings.mood[from], to: strings.mood[to] })}
         </span>
       </p>
       <dl>
         {lines.length > 0 && (
           <div class="dlg-wide">
-            <dt>{fill(strings.report.customer, { name: customer })}</dt>
+            <dt>{fill(words.customer, { name: customer })}</dt>
             <dd>
               {lines.map(({ who, text }, index) => (
                 <p key={index}>
@@ -163,24 +169,24 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
           </div>
         )}
         <div class="dlg-you">
-          <dt>{strings.report.you}</dt>
+          <dt>{words.you}</dt>
           <dd>{said}</dd>
         </div>
         <div class="dlg-senior">
-          <dt>{strings.report.model}</dt>
+          <dt>{words.model}</dt>
           <dd>{model}</dd>
         </div>
         <div class="dlg-wide">
-          <dt>{strings.report.inside}</dt>
+          <dt>{words.inside}</dt>
           <dd>{feedback.felt}</dd>
         </div>
       </dl>
       <details class="dlg-more">
-        <summary>{strings.report.details}</summary>
+        <summary>{words.details}</summary>
         <FeedbackList feedback={{ ...feedback, felt: '' }} base={base} />
       </details>
       <button type="button" class="dlg-link" onClick={onRedo}>
-        {strings.report.redo}
+        {words.redo}
       </button>
     </li>
   );
@@ -190,12 +196,12 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
 const STEP = 60;
 
 function MoodCurve({ values }: { readonly values: readonly number[] }) {
-  const words = values.map((value) => strings.mood[moodLevel(value)]);
-  const text = fill(strings.report.curveText, {
-    start: words[0] ?? '',
-    steps: words
+  const moods = values.map((value) => strings.mood[moodLevel(value)]);
+  const text = fill(words.curveText, {
+    start: moods[0] ?? '',
+    steps: moods
       .slice(1)
-      .map((mood, index) => fill(strings.report.curveStep, { n: index + 1, mood }))
+      .map((mood, index) => fill(words.curveStep, { n: index + 1, mood }))
       .join('，'),
   });
   const points = values.map((value, index) => [20 + index * STEP, 110 - value] as const);

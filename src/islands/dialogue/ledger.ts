@@ -37,14 +37,18 @@ export function finishedRecord(dialogue: Dialogue, { run, state }: Session): New
   };
 }
 
-/** Records the last answer (and the ending), then keeps or clears the run. Rejects when the store cannot be loaded. */
-export async function keepAnswer(dialogue: Dialogue, session: Session): Promise<void> {
-  const { recordLearning } = await import('../../stores/records.ts');
+/**
+ * Records the last answer (and the ending), then keeps or clears the run. Rejects when the store cannot be loaded.
+ * Resolves to whether all of it is on the device, not only in the page's memory.
+ */
+export async function keepAnswer(dialogue: Dialogue, session: Session): Promise<boolean> {
+  const { isStored, recordLearning } = await import('../../stores/records.ts');
   const last = session.state.answers.at(-1);
   if (last !== undefined) await recordLearning(repliedRecord(dialogue, session.run, last));
   const finished = finishedRecord(dialogue, session);
   if (finished !== null) await recordLearning(finished);
   await keepRun(dialogue, session);
+  return isStored();
 }
 
 /** Stores an unfinished conversation that has answers; forgets any other. */
