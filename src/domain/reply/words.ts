@@ -103,7 +103,7 @@ export const HEDGES: readonly string[] = split(`
 `);
 /** Contain a hedge and are none. */
 export const NOT_HEDGES: readonly string[] = split(
-  `不可能 没可能 有可能的话 尽可能快 尽可能早 可能性`,
+  `不可能 没可能 有可能的话 尽可能快 尽可能早 可能性 本来就 原本就`,
 );
 /** A following clause that takes the promise back half. */
 export const HEDGING_BACK: readonly string[] = split(`
@@ -124,5 +124,5 @@ export const NOT_ATTRIBUTIONS: readonly string[] = split(
 );
 /** Ends what an attribution covers: the agent speaks again. */
 export const OWN_VOICE: readonly string[] = split(
-  `我 咱 这边 本店 小店 店里 确实 没问题 是可以 是支持 是能`,
+  `我 咱 这边 本店 小店 店里 确实 没问题 是可以 是支持 是能 属于 属商品 属质量 经核实 经查`,
 );
