@@ -39,6 +39,8 @@ const SENTENCE_ENDS = '。?';
 function isFiller(text: string, at: number): boolean {
   const character = text.charAt(at);
   if (FILLERS.includes(character)) return true;
+  // Between two figures: 359、1套.
+  if (character === '、') return /^\d、\d$/.test(text.slice(Math.max(at - 1, 0), at + 2));
   if (character !== '亲') return false;
   const next = text.charAt(at + 1);
   const last = text.charAt(at - 1);

@@ -47,6 +47,7 @@ describe('a pattern finds', () => {
     ['a unit of one’s own', '{15 平}', '15平的房间', ['15平']],
     ['money', '{价}', '399元', ['399元']],
     ['bare money', '最低{价}', '最低379', ['最低379']],
+    ['a price and its piece', '{359 元}一套', '359一套', ['359、1套']],
     ['money, not pieces', '{价}', '3件', []],
     ['money, not a telephone number', '{价}', '13812345678', []],
     ['money, not a clock', '{价}', '20:31', []],

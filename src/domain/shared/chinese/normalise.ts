@@ -218,7 +218,13 @@ function readPercent(text: string, at: number): Numeral | null {
 
 /** A figure written in numerals, only where it counts something. */
 function readChinese(text: string, at: number): Numeral | null {
-  if (isDigit(text[at - 1])) return null;
+  // 3百 is left as typed; 359一套 is a price and its unit.
+  if (
+    isDigit(text[at - 1]) &&
+    ('十百千万半'.includes(text.charAt(at)) || unitAt(text, at + 1) === null)
+  ) {
+    return null;
+  }
   let end = at;
   while (end < text.length && end - at < 10 && NUMERAL_CHARACTERS.includes(text.charAt(end)))
     end += 1;

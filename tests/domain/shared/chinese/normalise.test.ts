@@ -51,6 +51,8 @@ describe('one sentence, however typed, folds to one text', () => {
     ['359×12=4308元', '359、12、4308元'],
     ['每套 359 12 套', '每套359、12套'],
     ['五十六一只', '56、1只'],
+    ['359一套', '359、1套'],
+    ['3百', '3百'],
     ['一只52，260元', '1只52,260元'],
   ])('%s → %s', (typed, folded) => {
     expect(normalise(typed).text).toBe(folded);
