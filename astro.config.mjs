@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { chunksPlugin } from './scripts/astro/chunks.mjs';
 import clientInteract from './scripts/astro/client-interact.mjs';
 import { rehypeLessons, remarkLessons } from './scripts/astro/lesson-markdown.mjs';
 import uiStrings from './scripts/astro/ui-strings.mjs';
@@ -34,7 +35,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A school's own name for the server (http://school.lan) must work, so no host is refused.
   server: { allowedHosts: true },
-  vite: { build: { assetsInlineLimit: 0 }, preview: { allowedHosts: true } },
+  vite: {
+    plugins: [chunksPlugin()],
+    build: { assetsInlineLimit: 0 },
+    preview: { allowedHosts: true },
+  },
   security: {
     csp: {
       algorithm: 'SHA-256',

@@ -8,6 +8,7 @@ import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import type { DialogueState } from '../../domain/dialogue/state.ts';
 import type { Forbid } from '../../domain/reply/schema.ts';
+import type * as ReportPart from './Report.tsx';
 
 interface Props {
   readonly dialogue: Dialogue;
@@ -21,7 +22,7 @@ interface Props {
   readonly onRedo: (answer: number) => void;
 }
 
-type Part = typeof import('./Report.tsx');
+type Part = typeof ReportPart;
 
 export function Ending({ dialogue, state, always, ...rest }: Props) {
   const [part, setPart] = useState<Part | 'failed' | null>(null);
