@@ -120,6 +120,8 @@ export function findNegations(reading: Reading): Negations {
   const reach = (start: number, end: number, kind: 'firm' | 'modal' | 'short'): number => {
     for (let k = start; k < end; k++) {
       if (turn(text, k) !== null) return k;
+      // 没坏、没超时: the next of a list negates for itself.
+      if (text[k] === '、' && NEGATIVE.includes(text.charAt(k + 1) || ' ')) return k;
       const far = k - start >= 2;
       if (far && subject(text, k) !== null) return k;
       if (far && kind !== 'firm' && can(text, k) !== null && !'不没'.includes(text.charAt(k - 1)))

@@ -337,6 +337,16 @@ const tables: readonly (readonly [title: string, pattern: string, rows: readonly
     ],
   ],
   [
+    'lists of negations, and a misfit that negates nothing',
+    '(没超时|可以退|您承担)',
+    [
+      ['商品没毛病、没超时', 'affirmed'],
+      ['不是发错、不是质量问题，可以退', 'affirmed'],
+      ['枕头尺寸不合您承担', 'affirmed'],
+      ['不能补发、可以退', 'affirmed'],
+    ],
+  ],
+  [
     'a supposition is no statement',
     '可以退',
     [
