@@ -38,7 +38,7 @@ interface Layout extends DBSchema {
 export type Database = IDBPDatabase<Layout>;
 
 export type MemoryReason =
-  /** This browser has no IndexedDB, or its getter throws (blocked, opaque origin). */
+  /** This browser has no IndexedDB or forbids it (blocked, opaque origin). */
   | 'unavailable'
   /** Opening failed: private window, damaged profile. */
   | 'failed'
@@ -82,9 +82,10 @@ export async function openDatabase(name: string, onLost: () => void): Promise<Op
     if (typeof schema === 'number' && schema > CURRENT_SCHEMA) return { kind: 'newer', db };
     return { kind: 'open', db };
   } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== 'VersionError') {
-      return { kind: 'memory', reason: 'failed' };
-    }
+    const name = error instanceof DOMException ? error.name : '';
+    // An opaque origin and some private windows have IndexedDB but may not open it.
+    if (name === 'SecurityError') return { kind: 'memory', reason: 'unavailable' };
+    if (name !== 'VersionError') return { kind: 'memory', reason: 'failed' };
   }
   try {
     return { kind: 'newer', db: await openDB<Layout>(name, undefined, lost) };

@@ -11,7 +11,7 @@ import { downloadText } from '../platform/download.ts';
 import { pause } from '../platform/pause.ts';
 import { readInBackground, type ImportWork } from './import-file.ts';
 import type { Refusal } from './read-backup.ts';
-import { addRecords, forgetRecords, loadRecords } from './records.ts';
+import { addRecords, forgetRecords, loadRecords, readAgain } from './records.ts';
 import { storage } from './storage.ts';
 
 export interface SavedBackup {
@@ -32,7 +32,7 @@ function stamp(at: number): string {
 
 /** Hands the learner a file with all records. */
 export async function exportBackup(): Promise<SavedBackup> {
-  const records = await loadRecords();
+  const records = await readAgain();
   const savedAt = now();
   const rev = ((await storage.getMeta('backup'))?.rev ?? 0) + 1;
   const name = `qinke-backup-${stamp(savedAt)}.json`;
@@ -122,6 +122,6 @@ function asText(thing: unknown): string {
 /** Forgets the unreadable things, after the learner has saved them. */
 export async function discardUnreadable(): Promise<boolean> {
   const done = await storage.clearQuarantine();
-  await loadRecords();
+  await readAgain();
   return done;
 }

@@ -14,13 +14,20 @@ import { $storage, noteBroken, storage } from './storage.ts';
 
 const $loaded = atom<readonly LearningRecord[] | null>(null);
 
+/** What `$loaded` holds. Asking the store itself would count as listening, and load. */
+let loaded: readonly LearningRecord[] | null = null;
+const show = (records: readonly LearningRecord[]): void => {
+  loaded = records;
+  $loaded.set(records);
+};
+
 /** All records in order of time; `null` until they are read. */
 export const $records: ReadableAtom<readonly LearningRecord[] | null> = $loaded;
 
 let channel: Channel | null = null;
 const otherTabs = (): Channel =>
   (channel ??= openChannel('qinke', () => {
-    if ($loaded.get() !== null) void loadRecords();
+    if (loaded !== null || loading !== null) void readAgain();
   }));
 
 /** A database that opens late holds records this page has not seen. */
@@ -29,7 +36,7 @@ const waitForDatabase = (): void => {
   if (waiting) return;
   waiting = true;
   $storage.listen(({ status }, before) => {
-    if (before?.status.kind === 'memory' && status.kind === 'ok') void loadRecords();
+    if (before?.status.kind === 'memory' && status.kind === 'ok') void readAgain();
   });
 };
 
@@ -39,8 +46,14 @@ let again = false;
 /** Records made while loading: the reading may or may not have seen them. */
 const meanwhile: LearningRecord[] = [];
 
-/** Reads the records from the device (again). */
+/** The records; read from the device by the first who asks, then kept up to date. */
 export async function loadRecords(): Promise<readonly LearningRecord[]> {
+  if (loading !== null) await loading;
+  return loaded ?? readAgain();
+}
+
+/** Reads the records from the device, whatever is known already. */
+export async function readAgain(): Promise<readonly LearningRecord[]> {
   otherTabs();
   waitForDatabase();
   again = true;
@@ -49,17 +62,17 @@ export async function loadRecords(): Promise<readonly LearningRecord[]> {
       again = false;
       const { records, broken } = await storage.read();
       noteBroken(broken);
-      $loaded.set(merge(records, meanwhile));
+      show(merge(records, meanwhile));
     }
     meanwhile.length = 0;
     loading = null;
   })();
   await loading;
-  return $loaded.get() ?? [];
+  return loaded ?? [];
 }
 
 onMount($loaded, () => {
-  if ($loaded.get() === null) void loadRecords();
+  if (loaded === null) void loadRecords();
 });
 
 let asked = false;
@@ -80,11 +93,14 @@ export async function recordLearning(event: NewRecord): Promise<void> {
   }
 }
 
+/** False while what was recorded is kept in memory only; `$storage` says why. */
+export const isStored = (): boolean =>
+  storage.report().unsaved === 0 || storage.report().status.kind === 'ok';
+
 /** Adds records that already have their ids: an import, or the one above. */
 export async function addRecords(records: readonly LearningRecord[]): Promise<void> {
   if (loading !== null) for (const record of records) meanwhile.push(record);
-  const known = $loaded.get();
-  if (known !== null) $loaded.set(merge(known, records));
+  if (loaded !== null) show(merge(loaded, records));
   await storage.append(records);
   otherTabs().announce();
 }
@@ -100,7 +116,7 @@ async function askOnceToPersist(): Promise<void> {
 export async function forgetRecords(): Promise<boolean> {
   const cleared = await storage.clear();
   noteBroken(0);
-  if ($loaded.get() !== null) await loadRecords();
+  if (loaded !== null) await readAgain();
   otherTabs().announce();
   return cleared;
 }

@@ -41,7 +41,7 @@ type Phase =
 
 /** What went wrong, and what to do again about it. */
 interface Trouble {
-  readonly kind: BankError | 'unsaved';
+  readonly kind: BankError | 'unsaved' | 'unstored';
   readonly again?: () => void;
 }
 
@@ -113,8 +113,9 @@ export default function Quiz({
     attempt.current += 1;
     const answered = { item: id, rev, kps, response, outcome, credit, attempt: attempt.current };
     try {
-      const { recordLearning } = await import('../../stores/records.ts');
+      const { isStored, recordLearning } = await import('../../stores/records.ts');
       await recordLearning({ kind: 'answered', ...answered, seed: drawnWith, place });
+      if (!isStored()) setTrouble({ kind: 'unstored' });
     } catch {
       setTrouble({ kind: 'unsaved' });
     }
@@ -241,12 +242,14 @@ export default function Quiz({
       </div>
       {trouble?.again && (
         <p class="quiz-again">
-          <button
-            type="button"
-            class="button"
-            onClick={trouble.kind === 'changed' ? () => location.reload() : trouble.again}
-          >
-            {trouble.kind === 'changed' ? strings.actions.refresh : strings.actions.reload}
+          {trouble.kind === 'offline' && (
+            <button type="button" class="button" onClick={trouble.again}>
+              {strings.actions.reload}
+            </button>
+          )}
+          {/* After an update of the site only a fresh page has all its parts. */}
+          <button type="button" class="button" onClick={() => location.reload()}>
+            {strings.actions.refresh}
           </button>
         </p>
       )}

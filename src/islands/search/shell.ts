@@ -6,11 +6,12 @@ import { searchKeyOn } from '../../stores/search-key.ts';
 
 const button = document.querySelector<HTMLElement>('[data-search]');
 
-const load = () => import('./open.tsx');
+/** Null when the dialog's code does not come; the page tells that by itself (StaleNotice.astro). */
+const load = () => import('./open.tsx').catch(() => null);
 
 async function open(): Promise<void> {
   const { base = '/', index = '/data/search.json' } = button?.dataset ?? {};
-  (await load()).openSearch({ base, indexUrl: index });
+  (await load())?.openSearch({ base, indexUrl: index });
 }
 
 /** Whether a key pressed there is text. */
