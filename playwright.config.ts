@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   retries: 0,
+  // Two busy cores: a page may take its time, but never this long.
+  expect: { timeout: 15_000 },
   timeout: 60_000,
   reporter: [['list', { printSteps: false }]],
   use: {

@@ -19,7 +19,7 @@ const wrong = lessonItem.prompt.options.find(({ id }) => id !== lessonItem.key.o
 test('a newcomer finds a way in: the home page leads to a first lesson', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.getByRole('link', { name: '从第一课开始' }).click();
+  await page.getByRole('link', { name: '开始第一课' }).click();
   await expect(page).toHaveURL(/\/chapters\/bargain\/bargain-basics\/$/);
   await expect(page.getByRole('heading', { name: '学完能做什么' })).toBeVisible();
 });
