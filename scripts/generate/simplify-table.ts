@@ -1,13 +1,20 @@
 /**
  * Writes src/domain/shared/chinese/simplify-table.ts: every traditional form (general, Hong Kong, Taiwan) of the
- * simplified characters that patterns are written in – the concept library, the dialogues, the guards' words. Other
- * characters never meet a pattern. The browser gets this table, not OpenCC.
+ * simplified characters that typed text is compared with – the concept library, the dialogues, the questions, the
+ * guards' words. Other characters never meet a pattern or a key. The browser gets this table, not OpenCC.
+ *
+ * The table is written small, because a page that marks text downloads it: Chinese characters hardly compress, their
+ * differences do. See simplify.ts for how it is read.
  *
  * Run: node scripts/generate/simplify-table.ts
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
+
+/** 一: older blocks hold nothing a shop's chat is written in. */
+const FIRST_CHARACTER = 0x4e00;
+const LAST_CHARACTER = 0x9fff;
 
 const root = join(import.meta.dirname, '../..');
 const target = join(root, 'src/domain/shared/chinese/simplify-table.ts');
@@ -24,14 +31,17 @@ function contentTexts(folder: string): string[] {
 const wanted = new Set(
   [
     readFileSync(join(root, 'content/concepts.yaml'), 'utf8'),
-    readFileSync(join(root, 'src/domain/reply/words.ts'), 'utf8'),
+    ...['words', 'negation', 'stance'].map((name) =>
+      readFileSync(join(root, `src/domain/reply/${name}.ts`), 'utf8'),
+    ),
     readFileSync(join(root, 'src/domain/shared/chinese/numerals.ts'), 'utf8'),
     ...contentTexts(join(root, 'content/dialogues')),
+    ...contentTexts(join(root, 'content/items')),
   ].join(''),
 );
 const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
 const pairs = new Map<string, string>();
-for (let code = 0x3400; code <= 0x9fff; code++) {
+for (let code = FIRST_CHARACTER; code <= LAST_CHARACTER; code++) {
   const traditional = String.fromCharCode(code);
   for (const convert of converters) {
     const simplified = convert(traditional);
@@ -48,26 +58,56 @@ const writers = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn',
 for (const simplified of wanted) {
   for (const write of writers) {
     const traditional = write(simplified);
-    if (traditional.length === 1 && traditional !== simplified && !pairs.has(traditional)) {
+    if (
+      traditional.length === 1 &&
+      traditional >= '一' &&
+      traditional !== simplified &&
+      !pairs.has(traditional)
+    ) {
       pairs.set(traditional, simplified);
     }
   }
 }
 
-const from = [...pairs.keys()];
+/** Numbers as digits to base 32: the most significant digits of all, then the next of all, and so on. */
+function columns(numbers: readonly number[], digits: number): readonly string[] {
+  const written = numbers.map((value) => value.toString(32).padStart(digits, '0'));
+  if (written.some((text) => text.length > digits)) throw new Error('A number needs more digits');
+  return Array.from({ length: digits }, (_, at) => written.map((text) => text.charAt(at)).join(''));
+}
+
+const codes = [...pairs]
+  .map(
+    ([traditional, simplified]) => [traditional.charCodeAt(0), simplified.charCodeAt(0)] as const,
+  )
+  .toSorted((a, b) => a[0] - b[0]);
+// From each traditional character to the next it is a short way; the simplified ones jump.
+const steps = columns(
+  codes.map(([code], at) => code - (codes[at - 1]?.[0] ?? FIRST_CHARACTER)),
+  2,
+);
+const simplified = columns(
+  codes.map(([, code]) => code - FIRST_CHARACTER),
+  3,
+);
+
 const lines = (text: string): string =>
-  (text.match(/.{1,80}/gu) ?? []).map((part) => `  '${part}'`).join(' +\n');
+  (text.match(/.{1,80}/g) ?? []).map((part) => `  '${part}'`).join(' +\n');
 writeFileSync(
   target,
   `/**
- * Traditional → simplified characters (${from.length}), position by position. Written by
+ * Traditional → simplified characters (${codes.length}), as simplify.ts reads them. Written by
  * scripts/generate/simplify-table.ts from OpenCC's data; do not edit by hand.
  */
-export const TRADITIONAL =
-${lines(from.join(''))};
+export const FIRST_CHARACTER = 0x${FIRST_CHARACTER.toString(16)};
 
-export const SIMPLIFIED =
-${lines(from.map((character) => pairs.get(character)).join(''))};
+export const STEPS: readonly string[] = [
+${steps.map(lines).join(',\n')},
+];
+
+export const SIMPLIFIED: readonly string[] = [
+${simplified.map(lines).join(',\n')},
+];
 `,
 );
-console.log(`${from.length} characters written to ${target}`);
+console.log(`${codes.length} characters written to ${target}`);

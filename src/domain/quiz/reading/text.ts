@@ -3,12 +3,8 @@
  * spaces, punctuation or the way a number is written differs. Never containment, never edit distance: 不可以退款 is not
  * 可以退款.
  */
-import { SIMPLIFIED, TRADITIONAL } from '../../shared/chinese/simplify-table.ts';
+import { SIMPLE } from '../../shared/chinese/simplify.ts';
 import { readNumeral } from './numeral.ts';
-
-const SIMPLE = new Map(
-  [...TRADITIONAL].map((char, index) => [char, [...SIMPLIFIED][index] ?? char]),
-);
 
 const NUMERAL_RUN =
   /[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟](?:[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]|点(?=[零〇一二三四五六七八九]))*/g;

@@ -6,7 +6,7 @@
  * Danger: patterns and replies must go through the same folding, or they never meet.
  */
 import { NUMERAL_CHARACTERS, NUMERAL_WORDS, readNumeral, unitAt, type Unit } from './numerals.ts';
-import { SIMPLIFIED, TRADITIONAL } from './simplify-table.ts';
+import { SIMPLE } from './simplify.ts';
 
 /** A figure in the folded text. */
 export interface Figure {
@@ -40,11 +40,6 @@ interface Cell {
   readonly character: string;
   readonly start: number;
   readonly end: number;
-}
-
-const SIMPLE = new Map<string, string>();
-for (const [index, character] of [...TRADITIONAL].entries()) {
-  SIMPLE.set(character, SIMPLIFIED.charAt(index));
 }
 
 /** Folded alike although no dictionary says so: forms of address, common slips of the input method. */

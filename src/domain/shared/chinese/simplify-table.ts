@@ -1,25 +1,61 @@
 /**
- * Traditional → simplified characters (720), position by position. Written by
+ * Traditional → simplified characters (781), as simplify.ts reads them. Written by
  * scripts/generate/simplify-table.ts from OpenCC's data; do not edit by hand.
  */
-export const TRADITIONAL =
-  '丟並乾亂亞佈佔併來係俬倆倉個們倖側偽備傢傭傳傷傾僅僞價儘償優儲兌兒內兩凈別刪則剋剛剷劃劉動務勝勞勵勸匯區協卻卽厤厭厲參員唄唸問喫單嗎嘍噁噠噹嚇嚮嚴囉國圍圓圖團埰' +
-  '執堅報場塊塗墊壓壞夠夢夥奪奬媽學寀實審寫寬寵寶將專對導尷屆層屬峯嵐嶽帥師帶幫幷幹幾庫廠廢廣廳弔張強彆彈彔彙後徑從復徵悶惡惱愛態慘慚慣慮憂憐憑憶應懞懶懷懸戲戶拋挾' +
-  '捨捲掃掙掛採揀換損搶摺撐撥撫撿擇擋擔據擠擡擱擴擺擾攔攢攤攪攬敎數斷於旣昇時暫曆曉曏曬書會朮東枱査條棄棟棧業極榘榦榮構樂樓標樣機檔檢檯檻櫃欄權歡歷歸殘殺殻殼氣決沒' +
-  '沖況洩涼淨淺減測渾湊準溝溫溼滅滌滙滯滾滿漲潤澆濕濛濟濫濱瀏為無煩熱燈燒營燭燻爛爭爲爾牀牴狀猶獎獨獲現環產産畫異畵當疊痠瘋療癟癡癥發盃盡監盤眞睏睜瞞矇確碼磚礎禮稅' +
-  '種稱積穩穫窩窮競筆箇節範簡簽籌籠籤糰糾約紅紋納純紗紙級紛紡紮細紹終組絎結絕絡給絨統絲絶綁經綜綫維網綿緊緒線緞緣編緩緻縫縮縴總績織繞繫繼續纍纏纔纖罰罵義習翫聞聯聲' +
-  '職聽肅脅脩脫腦腳膚膠膽臉臟臥臨臺與興舉舊舖艱萬著蒐蓆蓋蔘薦藍藝蘭處虛號虧蟎蠟蠶蠻術衕衚衛衝衞衹裏補裝裡製複襬覈見規視親覺覽觀觸訂計討訓訖託記訛訪設許訴註証詐評詞' +
-  '詢試話該詳誇認誘語誠誤說説誰課調談請諒論諮諷諾謀謂謊講謝謹證識譜議護譽讀變讓讚豈豐貓貝負財貢貨貪責貴貶買費貼資賠賣質賬賭賴賺購贈贊贏趕跡蹟蹤車軌軟較輕輩輪輸轉轍' +
-  '辦辯迴逕這連週進遊運過達違遞遠適遲遶選遺還邊郵鄉鄰醜醣釋釐針釦鈎鈕鈡鉆鉤銀銅銷銹鋁鋪鋼錄錢錯録錶鍋鍼鍾鎖鏈鏟鏡鏽鐘鐵鑄鑑鑒鑽長門閉開間閤閨閱閲闆闇關陞陰陳隊階際' +
-  '隨險隱隻雙雞離難雲電霧靜鞦韆響頁頂項順須預頓領頭頸頻顆題額顏顔願類顧顯風颱飯飲養餘餡餬饋馬駁駕駡騙騰騷驗驚驛驟髒體髮鬆鬍鬚鬥鬧鬨鬱魯鵝鷄麥麪麫麵麼麽黃點鼕齊齣暱';
+export const FIRST_CHARACTER = 0x4e00;
 
-export const SIMPLIFIED =
-  '丢并干乱亚布占并来系私俩仓个们幸侧伪备家佣传伤倾仅伪价尽偿优储兑儿内两净别删则克刚铲划刘动务胜劳励劝汇区协却即历厌厉参员呗念问吃单吗喽恶哒当吓向严啰国围圆图团采' +
-  '执坚报场块涂垫压坏够梦伙夺奖妈学采实审写宽宠宝将专对导尴届层属峰岚岳帅师带帮并干几库厂废广厅吊张强别弹录汇后径从复征闷恶恼爱态惨惭惯虑忧怜凭忆应蒙懒怀悬戏户抛挟' +
-  '舍卷扫挣挂采拣换损抢折撑拨抚捡择挡担据挤抬搁扩摆扰拦攒摊搅揽教数断于既升时暂历晓向晒书会术东台查条弃栋栈业极矩干荣构乐楼标样机档检台槛柜栏权欢历归残杀壳壳气决没' +
-  '冲况泄凉净浅减测浑凑准沟温湿灭涤汇滞滚满涨润浇湿蒙济滥滨浏为无烦热灯烧营烛熏烂争为尔床抵状犹奖独获现环产产画异画当叠酸疯疗瘪痴症发杯尽监盘真困睁瞒蒙确码砖础礼税' +
-  '种称积稳获窝穷竞笔个节范简签筹笼签团纠约红纹纳纯纱纸级纷纺扎细绍终组绗结绝络给绒统丝绝绑经综线维网绵紧绪线缎缘编缓致缝缩纤总绩织绕系继续累缠才纤罚骂义习玩闻联声' +
-  '职听肃胁修脱脑脚肤胶胆脸脏卧临台与兴举旧铺艰万着搜席盖参荐蓝艺兰处虚号亏螨蜡蚕蛮术同胡卫冲卫只里补装里制复摆核见规视亲觉览观触订计讨训讫托记讹访设许诉注证诈评词' +
-  '询试话该详夸认诱语诚误说说谁课调谈请谅论咨讽诺谋谓谎讲谢谨证识谱议护誉读变让赞岂丰猫贝负财贡货贪责贵贬买费贴资赔卖质账赌赖赚购赠赞赢赶迹迹踪车轨软较轻辈轮输转辙' +
-  '办辩回径这连周进游运过达违递远适迟绕选遗还边邮乡邻丑糖释厘针扣钩钮钟钻钩银铜销锈铝铺钢录钱错录表锅针钟锁链铲镜锈钟铁铸鉴鉴钻长门闭开间合闺阅阅板暗关升阴陈队阶际' +
-  '随险隐只双鸡离难云电雾静秋千响页顶项顺须预顿领头颈频颗题额颜颜愿类顾显风台饭饮养余馅糊馈马驳驾骂骗腾骚验惊驿骤脏体发松胡须斗闹哄郁鲁鹅鸡麦面面面么么黄点冬齐出昵';
+export const STEPS: readonly string[] = [
+  '00200501010100000200000000000000000001120000000100000010010100035110200001100000' +
+    '10001000060010001100010020a41210000000000100043033001000110001100000100000810110' +
+    '00000001000000104310000000011100000000000000000000001110111300000001222510040100' +
+    '00100011000010002000110003200134101000110000000000111200000532200000010000012300' +
+    '00453010000021100000200001102170010421000010222102000040000000000000000000000000' +
+    '00000000000000000010000000000000601010300000410101000000000000002d00011024100111' +
+    '000b2000000000200000300000000100000000000000000000000000000000000000000000000000' +
+    '00000000050200000000000000000000000004230300100000002021000000000000000000301300' +
+    '10001001000100100000000100010000000017000000000000004000000000000000110211000000' +
+    '000000000000000101000000003000100100030000000001f370000000110',
+  'v7o4sac1hhbaq3265u9s9b6477prv7b8l56l21ut5t4gsc6ok441n3nhk72795hjb3kns34k8v3hvk5e' +
+    '76l3v2632o7ec3mdjhobv32352h6l86122191h1519fu8317686blc25dl21g112f2c56d5dbc1bgagd' +
+    '29be6e15h2lo11q4lja91hm26vri9t71ll6k849661f1364me2622av574r96l36tcbb30a27r8683e8' +
+    't8fh6asledc8lc15nh51021143no4b8jci1hic577eh97dm3c1ji2f64c6ub788nadd1e0i5c26ecmf9' +
+    'qacii1v9551kmbnt213n7r321qhd29j2ukbln93ss2u58g1p4tsfk4ce24162732116d2992a25c5291' +
+    '4bg296925db884551ig3691madhg1252q5e69pjh3568042rd769kcm63id111c2prteo1m5de7g8268' +
+    '6487hn5o25121rmd14sa5s347kg33oa6653113f34371aa5944b11k6b6246242d8474o97228h2sgf4' +
+    '3e3763a97e83a31162282141bn23721762c256cu562j4ik1eh4i79514ae1o13619299422a6bk7c78' +
+    '05d987c5us5i289e48ud34la72oin2srtfd1bq9362611h491k1l2i3n4dd27au541f9c1ka0l421312' +
+    '835lb3b61254698p9ak3oe974v1lkcon70314j2qo7db219ue7151a716rnlp',
+];
+
+export const SIMPLIFIED: readonly string[] = [
+  '0440041463ba00004002300000003000000000011101h11111c1117111111111114h111111141141' +
+    '101d22222g5252272212326022233g33303333033333333334444440414411441447014024h44944' +
+    '44e5440444d4445555d51555g5555555555555555555555555555550515661616006016646606a4d' +
+    '660666666166666673147622770700700707707078887788887778d7887058888d78880034259992' +
+    '9d9900794941g99a99916a3aaa2aadaaaaaabaaabdbbbb0ddbbbbb2cccccccccccc5ccccccccccc0' +
+    'cc5cccccccbcccccccccc4cccbccbc5ccjc009hc2c1cc0ccccccccc1010005hid01ad54a1ddddd02' +
+    'e10eeee61c1011geeg1256eee0eeeefffff5ffffff7ffffffffff2ffffffffffffff1fffffffffff' +
+    '27f5ff1ff309fffffffff0fffff1ffffffffffgggggggggggggg1g24gg1g8ggggggggcggggg0g0b1' +
+    'g1h5hhhhhhhhhhhhh4hh4ehhhhhhhhhhhhhhhhhhh4hhh1hii6601iiiiiiii11kai09i8ia1i1iiiii' +
+    'iii2iiiiiii4bi6i1iii00iibijjjjjcjj4jjc016ci5h1gjkkkiii00k80k0',
+  '133340b3binuf6173d9odb99h697hj8lvqps1su110q0n00555m554i9abbccceiiifvgamigtfjmtag' +
+    'g1r677877u3a59asdkcafol8pqs0buccdsddcg0ffhiiinkkl001133v4c43cg9919aiagc6ocvjj1gn' +
+    'nn20fgvej4kugl014809b398u7ba554dk74b796b957g3i37oigfqrt4vav41c2g23890ffb8gg0cf3b' +
+    'cb2rgh9jmfuesgsa9kcacannegtlttmuuquqqujuk13jti6067ttq3kq77q1vnnjnhemsm41g4k5557q' +
+    '7ddd55ep8pafrts1vuueb6h6687ackjggikp0uvv1d4368148cbb9b75555555555552666666666660' +
+    '66a67757a7p758888v895h766n77p925a4d23dvinihkmfpoolnrmpob1f0r1vns30fabg16eam3b6ro' +
+    '2f4d9479gnbtbfujmu1oihuuu5uuuvddddd2dddddeneeeeefeeffpdffefffgfggfgdldfgggdhheeh' +
+    '3ed54fedqk19ooppppppp3ppqqqappqqqprqrrff1bbbcbcbcbcb4d6ceeje1eedegege6giedl3l0m9' +
+    'uck3llkllnmoomnplaloajopkkonnqokmn33lrvvv8vvvgv00b4ra12012434fe1t54p7jauafmjjjjj' +
+    'kjkpkkkkkkkpjj1mfmrrrassms33344r44m35oaebnjsvmmk215bbb226ltav',
+  '2mihq30m50r19jaco7a7m304u5antvo8mhv54c0b0pbqiioi81sjht7qfkj6c92gonle3lvrnttminjj' +
+    'h5gftk6u277q5qn2bpbfvv6pqm8o67u11pt0t6jpska2ugq1j586emi0j2vv5a0qbpl7re4ed1nmsh18' +
+    'dfhq7sd6jkpi0cfnrvd8nb32732v20oqh8q1915e4c7196g6ia5tpgde27m2l6jhi6qfsg513b8q19i3' +
+    '40gs7nq30grs9f93216ib0jj1kj1il4905fbhh46v9vd47unq1867vpe58fq06df751rf29qkaplmpem' +
+    'cngf77lr2rj0ofnaki7hffthovg1ipe1m0dsedgfjntnuka230upsu20a62pjfho7nqe6d84njtspivt' +
+    'th6fsovkhl7aveomjkt94r97lr7df0d4q24909rkgcc31ehhq4mr6of7kgeku7q6g7m0fsdm2gtqffg4' +
+    'qnf81lefc1bibac55cmd6o146i9826218dbogpvuo981b84d2lt56o4hdqfkk1u38n5q8tqbjei2816h' +
+    'a1e49ro9u2gbtv217a3lcgpk4fkm86cmqd0u2mppa68f3r8ejcpgu9u4pu8rog7utis2vl9nope1rhmr' +
+    'ao839evr9ms08tqf2lhpl85e8v1uis8v1okkrv8ad0iik8q55vnj7k8vm5f9gac1ruhlulpb3ldlmpqr' +
+    '4v6k8hnotssvruueguderp56a8cju2nuqcav4fjhu1rnp411516222884pcgq',
+];
