@@ -83,7 +83,7 @@ export const SERVICES: readonly string[] = split(
 
 /** 退货不支持, 补发不了: negations that follow what they negate. */
 export const AFTER_NEGATORS: readonly string[] = split(`
-  不了 不起 不行 不可以的 不可以哦 不可能 不支持 不予 不受理 不办理 不处理 不接受 办不到 做不到 没办法 没法 无法 没有可能 没可能 免谈
+  不了 给不了 做不了 办不了 批不了 改不了 不起 不行 不可以的 不可以哦 不可能 不支持 不予 不受理 不办理 不处理 不接受 办不到 做不到 没办法 没法 无法 没有可能 没可能 免谈
   想都别想 别想 休想 没门 不成 不给 不能 不可以 不好办 很难 有困难 恕难 没戏 不存在 不存在的 不给办 不算数 是假的 是骗人的 是不行 被拒绝 被驳回 驳回 拒绝 不适用 不参加 不享受 不包括 不包含 不在范围
 `);
 /** May stand between the negated words and such a negator. */
