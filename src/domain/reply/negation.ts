@@ -76,6 +76,9 @@ const stopsAtCan = new Map(NEGATORS.map((entry) => [entry.word, entry.stopsAtCan
 
 const NEGATIVE = '不没别未无勿甭莫休拒谢难很恕停禁取反毫并毋';
 const COMPLEMENTS = '了到及见住起';
+const COMPLEMENT = /^不[了起]$/;
+/** 少不了 and 降不了 keep what they follow; these give it up. */
+const REFUSED_VERBS = '做办给退换补赔改收卖批报发送到';
 
 /** 能不能, 可不可以, 有没有, 是否: a choice, not a negation. */
 function isChoice(text: string, at: number): boolean {
@@ -92,6 +95,16 @@ function isComplement(text: string, at: number, clauseStart: number): boolean {
   if (next === '' || !COMPLEMENTS.includes(next)) return false;
   if (text.startsWith('了解', at + 1)) return false;
   return !'我您们都也就还是并绝,、'.includes(text.charAt(at - 1));
+}
+
+/** 合不到 5 毛, 还不到 1 天: less than a figure, nothing denied; 做不到 300 denies. */
+function isLess(reading: Reading, at: number): boolean {
+  const { text, folded } = reading;
+  return (
+    text.startsWith('不到', at) &&
+    folded.figures.has(at + 2) &&
+    !'做办给退收送'.includes(text.charAt(at - 1) || '做')
+  );
 }
 
 const isSkippable = (reading: Reading, at: number): boolean => reading.filler[at] === true;
@@ -181,6 +194,10 @@ export function findNegations(reading: Reading): Negations {
         at += 2;
         continue;
       }
+      if (isLess(reading, at)) {
+        at += 2;
+        continue;
+      }
       if (isComplement(text, at, clause.start)) {
         const verb = text.charAt(at - 1);
         complements.add(at);
@@ -206,12 +223,15 @@ export function findNegations(reading: Reading): Negations {
     for (let at = clause.start + 1; at < clause.end; at++) {
       const word = words.has(at) || isChoice(text, at) ? null : afterNegator(text, at);
       if (word === null || !endsStatement(reading, at + word.length, clause.end, word)) continue;
-      // 换货换不了 repeats its verb.
+      // 换货换不了 repeats its verb; in 389 给不了 the verb only carries the refusal.
       const verb = text.charAt(at - 1);
-      const repeated =
-        word.startsWith('不') && text.slice(Math.max(clause.start, at - 4), at - 1).includes(verb);
-      const back = bridge(reading, repeated ? at - 1 : at, clause.start);
-      for (let k = back; k <= at; k++) takenBack.add(k);
+      const carried =
+        word.startsWith('不') &&
+        (text.slice(Math.max(clause.start, at - 4), at - 1).includes(verb) ||
+          (COMPLEMENT.test(word) && REFUSED_VERBS.includes(verb)));
+      const back = bridge(reading, carried ? at - 1 : at, clause.start);
+      const last = /^[^不]不[了到]$/.test(word) ? at + 1 : at;
+      for (let k = back; k <= last; k++) takenBack.add(k);
       at += word.length - 1;
     }
     // 七天可退，那是不可能的: the clause before is taken back.
@@ -254,7 +274,7 @@ const MORE = new Set(
 function endsStatement(reading: Reading, at: number, end: number, word: string): boolean {
   if (!MORE.has(word)) return true;
   let k = at;
-  while (k < end && (isSkippable(reading, k) || '的了'.includes(reading.text.charAt(k)))) k += 1;
+  while (k < end && (isSkippable(reading, k) || '的了您'.includes(reading.text.charAt(k)))) k += 1;
   return k >= end || '办给支操处通受退换做保申'.includes(reading.text.charAt(k));
 }
 

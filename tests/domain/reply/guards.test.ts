@@ -52,6 +52,7 @@ const tables: readonly (readonly [title: string, pattern: string, rows: readonly
       ['凭什么给您退款', 'negated'],
       ['退款不了', 'negated'],
       ['退款给不了您', 'negated'],
+      ['退款不给您', 'negated'],
       ['退款的话不行', 'negated'],
       ['退款是不可能的', 'negated'],
       ['退款我们这边不支持', 'negated'],
