@@ -62,13 +62,13 @@ async function show(page: Page, look: (typeof LOOKS)[number], at?: Locator): Pro
   await page.emulateMedia({ colorScheme: look.colorScheme });
   if (at) await at.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   else await page.evaluate(() => scrollTo(0, 0));
-  // Colours change with the next frame, anchored boxes with the one after it.
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => done()));
-      }),
-  );
+  // Colours change with the next frame, anchored boxes with the one after it; then whatever still moves.
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
 }
 
 /** Everything axe objects to in a part of the page, in every look asked for. */
