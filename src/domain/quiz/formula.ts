@@ -235,7 +235,8 @@ export function evaluate(
 ): Result<number, FormulaError> {
   try {
     const value = compute(formula, scope);
-    return Number.isFinite(value) ? ok(value) : fail({ kind: 'not-finite' });
+    // A sum has no negative zero; a learner would read “-0”.
+    return Number.isFinite(value) ? ok(value + 0) : fail({ kind: 'not-finite' });
   } catch (error) {
     if (error instanceof Stop) return fail(error.reason);
     throw error;

@@ -102,6 +102,8 @@ describe('a formula', () => {
     );
   });
 
+  it('never gives a negative zero', () => expect(run('0 * (0 - 1)')).toBe(0));
+
   it('computes what JavaScript computes for + - * and brackets', () => {
     const tree: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
       node: fc.oneof(
