@@ -381,6 +381,18 @@ it('what a customer types is left as it is', () => {
   expect(errorsOf({ [DIALOGUE]: swap('128太贵了吧', '128太贵了吧,便宜点!!') })).toEqual([]);
 });
 
+it('a lesson that is not written yet needs no items', () => {
+  const edits = {
+    'course.yaml': swap(
+      '- { id: closing, title: 怎么促成 }',
+      '- { id: closing, title: 怎么促成 }\n      - { id: opening, title: 怎么开场 }',
+    ),
+    'knowledge-points.yaml': (text: string) =>
+      `${text}  - { id: greeting, title: 问好, chapter: bargain, lesson: opening }\n`,
+  };
+  expect(errorsOf(edits)).toEqual([]);
+});
+
 it('one broken item does not hide the others', () => {
   const { content } = inspectSmallCourse({ [ITEMS]: swap('bloom: apply', 'blom: apply') });
   expect(content?.banks[0]?.items.map((item) => item.id)).toEqual(['two-pieces-rule', 'day-cost']);

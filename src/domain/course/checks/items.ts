@@ -5,7 +5,7 @@ import { readPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
 import { bigrams, jaccard } from './similar.ts';
 
-/** Least items and least kinds for each knowledge point of a chapter that is taught. */
+/** Least items and least kinds for each knowledge point of a lesson that is written. */
 const LEAST_ITEMS = 3;
 const LEAST_KINDS = 2;
 /** Largest share of one letter among the keys of a chapter's single-choice items. */
@@ -46,9 +46,9 @@ export function checkItems(checker: Checker, known: KnownIds): void {
       );
   }
 
-  const taught = new Set(lessons.map((lesson) => lesson.chapter));
+  const written = new Set(lessons.map((lesson) => lesson.id));
   for (const kp of knowledgePoints) {
-    if (!taught.has(kp.chapter)) continue;
+    if (!written.has(kp.lesson)) continue;
     const asked = items.filter((item) => item.kps.includes(kp.id));
     const kinds = new Set(asked.map((item) => item.kind));
     if (asked.length < LEAST_ITEMS || kinds.size < LEAST_KINDS)
@@ -60,6 +60,7 @@ export function checkItems(checker: Checker, known: KnownIds): void {
       );
   }
 
+  const taught = new Set(lessons.map((lesson) => lesson.chapter));
   for (const chapter of taught) checkKeys(checker, chapter, itemsOf(checker, chapter, chapterOf));
   const applied = items.filter((item) => item.bloom === 'apply' || item.bloom === 'analyse').length;
   const bank = banks[0];
