@@ -6,12 +6,20 @@ import { DialogueSchema } from '../../../src/domain/dialogue/schema.ts';
 import { assess } from '../../../src/domain/reply/assess.ts';
 import { lexicon } from './tiny.ts';
 
-const doc = readFileSync(new URL('../../../docs/dialogues.md', import.meta.url), 'utf8');
+const read = (file: string): string =>
+  readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+const doc = read('docs/dialogues.md');
 const dialogue = DialogueSchema.parse(parse(/```yaml\n(.*?)```/su.exec(doc)?.[1] ?? ''));
 
 describe('the example of docs/dialogues.md', () => {
   test('passes the check', () => {
     expect(checkDialogue(dialogue)).toEqual([]);
+  });
+
+  test('names a customer and knowledge points that exist', () => {
+    expect(read('content/shop.yaml')).toContain(`- id: ${dialogue.customer}\n`);
+    const points = read('content/knowledge-points.yaml');
+    for (const kp of dialogue.kps) expect(points).toContain(`{ id: ${kp},`);
   });
 
   const samples = dialogue.turns.flatMap((turn) =>
