@@ -79,7 +79,8 @@ function judge(
   text: string,
 ): ReplyJudgement {
   try {
-    return assess(lexicon, turn.rubric, dialogue.forbid, text);
+    const heard = turn.customer.flatMap((line) => line.oneOf ?? line.text ?? []);
+    return assess(lexicon, turn.rubric, dialogue.forbid, text, heard);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`content/dialogues/${dialogue.id}.yaml: turn ${turn.id}: ${reason}`);

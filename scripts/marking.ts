@@ -55,7 +55,9 @@ for (const [why, replies] of Map.groupBy(falsePasses, (reply) => reply.why)) {
 console.log(`false fails: ${falseFails.length}`);
 falseFails.forEach(print);
 const wide = spreads.filter(({ scores }) => spread(scores) > NARROW);
-console.log(`good replies more than ${NARROW} points apart: ${wide.length} of ${spreads.length} turns`);
+console.log(
+  `good replies more than ${NARROW} points apart: ${wide.length} of ${spreads.length} turns`,
+);
 for (const { turn, scores } of values.details ? spreads : wide) {
   console.log(`  ${String(spread(scores)).padStart(3)} ${turn}: ${scores.join(' ')}`);
 }

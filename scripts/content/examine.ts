@@ -50,7 +50,8 @@ export function examine(root: string): readonly Examined[] {
     const made = (turnId: string, text: string): ReplyJudgement => {
       const turn = dialogue.turns.find((one) => one.id === turnId);
       if (turn?.kind !== 'typed') throw new Error(`unseen.yaml: no typed turn “${id} / ${turnId}”`);
-      return assess(lexicon, turn.rubric, dialogue.forbid, text);
+      const heard = turn.customer.flatMap((line) => line.oneOf ?? line.text ?? []);
+      return assess(lexicon, turn.rubric, dialogue.forbid, text, heard);
     };
     examiners.set(id, made);
     return made;

@@ -53,9 +53,10 @@ export function step(
     if (text.length > MAX_REPLY_LENGTH)
       return fail({ reason: 'text-too-long', length: text.length, limit: MAX_REPLY_LENGTH });
     if (turn.kind !== 'typed') return fail({ reason: 'wrong-kind', expected: turn.kind });
+    const heard = state.transcript.flatMap((event) => (event.kind === 'line' ? [event.text] : []));
     return stepped(
       state,
-      takeReply(dialogue, state, turn, assess(lexicon, turn.rubric, dialogue.forbid, text)),
+      takeReply(dialogue, state, turn, assess(lexicon, turn.rubric, dialogue.forbid, text, heard)),
     );
   }
   if (turn.kind !== 'choice') return fail({ reason: 'wrong-kind', expected: turn.kind });

@@ -34,15 +34,19 @@ const CAP_CONTRARY = 35;
 /** Enough to show why, not every repetition. */
 const MOST_EVIDENCE = 3;
 
-/** Assesses one typed reply. Pure; linear in the reply's length. */
+/**
+ * Assesses one typed reply. Pure; linear in the reply's length.
+ * @param heard the customer's lines: their words pasted back earn nothing
+ */
 export function assess(
   lexicon: Lexicon,
   rubric: Rubric,
   forbid: readonly Forbid[],
   text: string,
+  heard: readonly string[] = [],
 ): ReplyJudgement {
   const reading = read(text);
-  const finder = makeFinder(lexicon, guard(reading));
+  const finder = makeFinder(lexicon, guard(reading, heard));
   const worths = shares(rubric.points.map((point) => point.weight));
   const judged = rubric.points.map((point, index) =>
     judgePoint(point, worths[index] ?? 0, finder, reading),

@@ -3,9 +3,9 @@
  * sentence or the reply. Every finding says how it stands (see stance.ts).
  */
 import type { Lexicon } from './lexicon.ts';
-import { findPattern } from './match.ts';
+import { findPattern, type Match } from './match.ts';
 import type { Expression } from './schema.ts';
-import { cutsWord, stanceOf, type Guards, type Stance } from './stance.ts';
+import { cutsWord, isEcho, stanceOf, type Guards, type Stance } from './stance.ts';
 
 export interface Finding {
   /** Folded stretches, in the order of the reply. */
@@ -27,12 +27,17 @@ export function makeFinder(lexicon: Lexicon, guards: Guards): Finder {
   const { reading } = guards;
   const concepts = new Map<string, readonly Finding[]>();
 
+  const stanceIn = (mode: Mode, match: Match): Stance => {
+    if (mode === 'statement') return stanceOf(guards, match);
+    return isEcho(guards, match) ? 'quoted' : 'affirmed';
+  };
+
   const findText = (source: string, mode: Mode): Finding[] =>
     findPattern(lexicon.pattern(source), reading)
       .filter((match) => !cutsWord(guards, match))
       .map((match) => ({
         spans: [{ start: match.start, end: match.end }],
-        stance: mode === 'mention' ? 'affirmed' : stanceOf(guards, match),
+        stance: stanceIn(mode, match),
       }));
 
   const findConcept = (id: string): readonly Finding[] => {

@@ -76,6 +76,7 @@ const stopsAtCan = new Map(NEGATORS.map((entry) => [entry.word, entry.stopsAtCan
 
 const NEGATIVE = '不没别未无勿甭莫休拒谢难很恕停禁取反毫并毋';
 const COMPLEMENTS = '了到及见住起';
+const APOLOGY = /^(?:致歉|道歉|赔礼)$/;
 const COMPLEMENT = /^不[了起]$/;
 /** 少不了 and 降不了 keep what they follow; these give it up. */
 const REFUSED_VERBS = '做办给退换补赔改收卖批报发送到';
@@ -131,10 +132,16 @@ export function findNegations(reading: Reading): Negations {
 
   /** Where the reach of a negator ends that was written in [at, start). */
   const reach = (start: number, end: number, kind: 'firm' | 'modal' | 'short'): number => {
+    let opened = false;
     for (let k = start; k < end; k++) {
       if (turn(text, k) !== null) return k;
+      // “活动价不退差”的答复有误: what is quoted denies nothing outside.
+      if (text[k] === '“') opened = true;
+      if (text[k] === '”' && !opened) return k;
       // 没坏、没超时: the next of a list negates for itself.
       if (text[k] === '、' && NEGATIVE.includes(text.charAt(k + 1) || ' ')) return k;
+      // 为没看照片就回复您致歉: the apology is made, whatever was left undone.
+      if (kind === 'short' && k - start >= 3 && APOLOGY.test(text.slice(k, k + 2))) return k;
       const far = k - start >= 2;
       if (far && subject(text, k) !== null) return k;
       if (far && kind !== 'firm' && can(text, k) !== null && !'不没'.includes(text.charAt(k - 1)))

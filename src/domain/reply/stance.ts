@@ -15,6 +15,7 @@ import {
   NOT_HEDGES,
   OWN_VOICE,
 } from './words.ts';
+import { normalise } from '../shared/chinese/normalise.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 
@@ -36,6 +37,8 @@ export interface Guards {
   /** For every character: is it reached by a hedge, a quotation, a condition, a question. */
   readonly hedged: readonly boolean[];
   readonly quoted: readonly boolean[];
+  /** For every character: does the reply only repeat what the customer wrote. */
+  readonly echoed: readonly boolean[];
   readonly conditional: readonly boolean[];
   readonly supposed: readonly boolean[];
   readonly asked: readonly boolean[];
@@ -64,13 +67,36 @@ const EITHER_WAY =
   /决定|随您|看您|自愿|由您|您定|说了算|没关系|无所谓|都行|都可|都没|不管|无论|不论|您来定|听您|您的(?:自由|权利)/;
 const QUESTION_WORDS = /怎么|什么|多少|几时|何时|哪|谁|咋|啥/;
 
-/** Prepares the guards for a reply. Linear in its length. */
-export function guard(reading: Reading): Guards {
+/** The shortest stretch of the customer's own words that is taken for pasted. */
+const ECHO = 6;
+
+/**
+ * Every place where the reply repeats what the customer wrote – if that is most of the reply: an agent who repeats the
+ * goods to confirm them speaks for himself.
+ */
+function markEchoes(text: string, heard: readonly string[], echoed: boolean[]): void {
+  for (const line of heard) {
+    for (const piece of [line, ...line.split(/[\s，。？！、；,?!;]+/)]) {
+      const folded = normalise(piece).text;
+      if (folded.length < ECHO) continue;
+      for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1))
+        echoed.fill(true, at, at + folded.length);
+    }
+  }
+  if (echoed.filter(Boolean).length * 2 <= text.length) echoed.fill(false);
+}
+
+/**
+ * Prepares the guards for a reply. Linear in its length.
+ * @param heard what the customer wrote: words pasted back promise nothing
+ */
+export function guard(reading: Reading, heard: readonly string[] = []): Guards {
   const { text, clauses, sentences } = reading;
   const size = text.length + 1;
   const make = (): boolean[] => new Array<boolean>(size).fill(false);
   const hedged = make();
   const quoted = make();
+  const echoed = make();
   const conditional = make();
   const supposed = make();
   const asked = make();
@@ -160,6 +186,7 @@ export function guard(reading: Reading): Guards {
     }
   }
 
+  markEchoes(text, heard, echoed);
   for (const [number, sentence] of sentences.entries()) {
     markQuestions(reading, number, sentence, asked);
   }
@@ -168,6 +195,7 @@ export function guard(reading: Reading): Guards {
     negations: findNegations(reading),
     hedged,
     quoted,
+    echoed,
     conditional,
     supposed,
     asked,
@@ -344,11 +372,16 @@ function inNegativeWord(guards: Guards, match: Match, own: ReadonlySet<number>):
   });
 }
 
+/** Whether the customer's own words, pasted, make up the match. */
+export const isEcho = (guards: Guards, match: Match): boolean =>
+  guards.echoed[match.start] === true && guards.echoed[match.own.at(-1) ?? match.end - 1] === true;
+
 /** How a match stands. Constant time for matches of bounded length. */
 export function stanceOf(guards: Guards, match: Match): Stance {
   const { negations } = guards;
   const focus = match.own.at(-1) ?? match.end - 1;
   const start = match.start;
+  if (isEcho(guards, match)) return 'quoted';
   if (guards.quoted[focus] === true && guards.quoted[start] === true) return 'quoted';
   if (guards.asked[focus] === true && !negations.revoked.has(focus)) return 'asked';
 

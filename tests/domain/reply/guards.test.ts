@@ -401,6 +401,30 @@ const tables: readonly (readonly [title: string, pattern: string, rows: readonly
     ],
   ],
   [
+    'a figure that is given up, and one that is kept',
+    '{389 元}',
+    [
+      ['389 元给不了', 'negated'],
+      ['389 元卖不了您', 'negated'],
+      ['389 元退不了', 'negated'],
+      ['389 元做不到', 'negated'],
+      ['做不到 389 元', 'negated'],
+      ['389 元，一分少不了', 'affirmed'],
+      ['一套合不到 389 元', 'affirmed'],
+      ['平均还不到 389 元', 'affirmed'],
+    ],
+  ],
+  [
+    'a quotation denies nothing outside',
+    '(有误|致歉)',
+    [
+      ['“活动价不退差”的答复有误', 'affirmed'],
+      ['不能说“活动价”有误', 'negated'],
+      ['为没看照片就回复致歉', 'affirmed'],
+      ['不致歉', 'negated'],
+    ],
+  ],
+  [
     'money',
     '最低…{价}',
     [
@@ -423,6 +447,16 @@ describe.each(tables)('%s: %s', (_title, pattern, rows) => {
       expect(stance(pattern, text)).toBe(expected);
     },
   );
+});
+
+it.each([
+  ['能退 邮费我出也行的', 'quoted'],
+  ['邮费我出也行的 真的吗 别绕', 'quoted'],
+  ['您说能退邮费我出也行的？不用您出，我给您补一张运费券，今天就到账，别着急', 'affirmed'],
+])('the customer’s words pasted back are no promise: %s → %s', (text, expected) => {
+  const heard = ['要是能换的话 能退 邮费我出也行的', '真的吗 别绕'];
+  const finder = makeFinder(lexicon, guard(read(text), heard));
+  expect(decisive(finder.find('(邮费我出|补一张运费券)', 'statement'))?.stance).toBe(expected);
 });
 
 it('has at least 120 rows', () => {
