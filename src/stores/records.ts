@@ -62,7 +62,7 @@ export async function readAgain(): Promise<readonly LearningRecord[]> {
       again = false;
       const { records, broken } = await storage.read();
       noteBroken(broken);
-      show(merge(records, meanwhile));
+      show(meanwhile.length === 0 ? records : merge(records, meanwhile));
     }
     meanwhile.length = 0;
     loading = null;

@@ -309,11 +309,14 @@ test('a backup of another device joins what is here; a second time it adds nothi
   expect((await exportAll(page)).map(({ id }) => id)).toEqual(['there', 'here', 'shared']);
 });
 
-test('cancelling takes nothing in, before and after the file is read', async ({ page }) => {
+test('cancelling takes nothing in, before and after the file is read', async ({ page }, info) => {
+  const path = info.outputPath('first.json');
+  writeFileSync(path, encodeBackup(many(30_000), INFO));
   await openSettings(page);
-  const big = encodeBackup(many(20_000), INFO);
-  await hand(page, 'first.json', big);
+  await file(page).setInputFiles(path);
   await panel(page).getByRole('button', { name: '取消' }).click();
+  // Nobody goes on reading behind the learner's back.
+  await expect.poll(() => page.workers().length).toBe(0);
   await expect(panel(page).locator('[role="status"]')).toBeEmpty();
   await hand(page, 'second.json', encodeBackup(many(3), INFO));
   await expect(panel(page).getByRole('button', { name: '导入 3 条' })).toBeVisible();
@@ -340,7 +343,7 @@ test('the page that reads files is replaced where its worker does not come', asy
   await expect(panel(page).getByRole('status')).toContainText('导入功能没有加载出来');
 });
 
-test('fifty thousand records go in, out and are read again without holding up the page for 200 ms', async ({
+test('thirty thousand records go in, out and are read again without holding up the page for 200 ms', async ({
   page,
 }, info) => {
   await page.addInitScript(() => {
@@ -358,26 +361,26 @@ test('fifty thousand records go in, out and are read again without holding up th
     expect(Math.max(0, ...tasks), `${what}: long tasks ${tasks.join(', ')} ms`).toBeLessThan(200);
   };
   const path = info.outputPath('years.json');
-  writeFileSync(path, encodeBackup(many(50_000), INFO));
+  writeFileSync(path, encodeBackup(many(30_000), INFO));
   await openSettings(page);
   await stalls();
   await file(page).setInputFiles(path);
-  const go = panel(page).getByRole('button', { name: '导入 50000 条' });
+  const go = panel(page).getByRole('button', { name: '导入 30000 条' });
   await expect(go).toBeVisible({ timeout: 20_000 });
   await calm('reading the file');
   await go.click();
-  await expect(panel(page).getByText('已导入 50000 条新记录。')).toBeVisible({ timeout: 40_000 });
-  await count(page, 50_000);
+  await expect(panel(page).getByText('已导入 30000 条新记录。')).toBeVisible({ timeout: 40_000 });
+  await count(page, 30_000);
   await calm('taking it in');
   await page.reload();
-  await expect(page.getByText('现在有 50000 条记录。')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('现在有 30000 条记录。')).toBeVisible({ timeout: 20_000 });
   await calm('reading the records again');
   // The same years once more, with one record that is new.
-  writeFileSync(path, encodeBackup([...many(50_000), answered('new')], INFO));
+  writeFileSync(path, encodeBackup([...many(30_000), answered('new')], INFO));
   await file(page).setInputFiles(path);
   await panel(page).getByRole('button', { name: '导入 1 条' }).click({ timeout: 20_000 });
   await expect(panel(page).getByText('已导入 1 条新记录。')).toBeVisible();
   await calm('merging');
-  expect(await exportAll(page)).toHaveLength(50_001);
+  expect(await exportAll(page)).toHaveLength(30_001);
   await calm('exporting');
 });

@@ -9,6 +9,7 @@ test('“/” opens the search, arrows choose, Enter goes there', async ({ page 
   const options = page.getByRole('option');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await expect(options.first().locator('mark').first()).toHaveText('议价');
+  expect(page.workers(), 'the page itself does not search').toHaveLength(1);
   await page.keyboard.press('ArrowDown');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowUp');
@@ -74,4 +75,16 @@ test('on a phone the search takes the whole screen', async ({ page }) => {
   await page.getByRole('button', { name: '搜索' }).click();
   const box = await page.getByRole('dialog', { name: '搜索' }).boundingBox();
   expect(box).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
+});
+
+test('an index that does not come is told, and can be asked for again', async ({ page, watch }) => {
+  watch.expected.push('404');
+  await page.route('**/data/search.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/');
+  await page.getByRole('button', { name: '搜索' }).click();
+  await page.getByRole('combobox').fill('议价');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.unroute('**/data/search.json');
+  await page.getByRole('alert').getByRole('button').click();
+  await expect(page.getByRole('option').first()).toContainText('议价');
 });

@@ -217,7 +217,6 @@ test.describe('a browser that keeps nothing', () => {
   test('in a frame of an opaque origin answers are marked, and the page says that they are not kept', async ({
     page,
     baseURL,
-    watch,
   }) => {
     // Fetching what lies beside an opaque origin is cross-origin; the server of a school may allow it.
     await page.route(/\/data\/|\/_astro\//, async (route) => {
@@ -362,11 +361,14 @@ test('a browser killed after an answer was confirmed has it when it starts again
     await answerIn(page);
     await openDialogue(page, 'bargain-too-expensive');
     await reply(page, '亲，理解您，399 确实不是小数目。');
-    await expect(page.getByRole('log')).toContainText('399 确实不是小数目');
+    await expect.poll(async () => (await rows(page))['runs']).toHaveLength(1);
     await kill(first);
     const second = await start();
     const again = second.pages()[0] ?? (await second.newPage());
     expect(answersIn(await exported(again))).toHaveLength(1);
+    await openDialogue(again, 'bargain-too-expensive');
+    await expect(again.getByRole('status').filter({ hasText: '接着上次的对话' })).toBeVisible();
+    await expect(again.getByRole('log')).toContainText('399 确实不是小数目');
     await second.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });
