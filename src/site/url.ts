@@ -1,7 +1,8 @@
 /**
  * Addresses. Every link of the site goes through `href`, so that a build under a sub-path (QINKE_BASE) works, and
- * every page's address is written here once.
+ * every page's address is written once: here, or in the domain when search must know it too.
  */
+import { addressOf } from '../domain/course/addresses.ts';
 
 /**
  * A path from the site's root with the base in front.
@@ -17,16 +18,15 @@ export const url = {
   chapters: () => href('/chapters/'),
   chapter: (chapter: string) => href(`/chapters/${chapter}/`),
   lesson: (lesson: { readonly chapter: string; readonly id: string }) =>
-    href(`/chapters/${lesson.chapter}/${lesson.id}/`),
+    href(addressOf.lesson(lesson)),
   track: (track: string) => href(`/tracks/${track}/`),
   tracks: () => href('/chapters/#tracks'),
-  glossary: (term?: string) => href(term ? `/glossary/#${term}` : '/glossary/'),
-  rules: (rule?: string) => href(rule ? `/rules/#${rule}` : '/rules/'),
+  glossary: (term?: string) => href(term ? addressOf.term(term) : '/glossary/'),
+  rules: (rule?: string) => href(rule ? addressOf.rule(rule) : '/rules/'),
   phrases: () => href('/phrases/'),
   practice: () => href('/practice/'),
-  dialogue: (id: string) => href(`/practice/dialogue/${id}/`),
-  items: (lesson: string, item?: string) =>
-    href(item ? `/practice/items/${lesson}/#${item}` : `/practice/items/${lesson}/`),
+  dialogue: (id: string) => href(addressOf.dialogue(id)),
+  items: (lesson: string, item?: string) => href(addressOf.items(lesson, item)),
   outlineData: () => href('/data/outline.json'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),

@@ -1,4 +1,5 @@
 /** The course cut into what a learner would want to find. Keys, feedback and sample replies stay out. */
+import { addressOf } from '../course/addresses.ts';
 import type { Content } from '../course/content.ts';
 import { mdxSections, plainText } from '../course/mdx.ts';
 import type { Dialogue, Line } from '../dialogue/schema.ts';
@@ -14,7 +15,7 @@ export function searchDocuments(content: Content): SearchDocument[] {
       id: term.id,
       title: term.term,
       context: term.aliases.join('、'),
-      path: `/glossary/#${term.id}`,
+      path: addressOf.term(term.id),
       body: sentences(term.meaning, term.example, term.formula),
       keys: [...pinyinKeys(term.pinyin), ...term.aliases.map((alias) => alias.toLowerCase())],
     })),
@@ -23,7 +24,7 @@ export function searchDocuments(content: Content): SearchDocument[] {
       id: rule.id,
       title: rule.title,
       context: `${rule.source}${rule.article ?? ''}`,
-      path: `/rules/#${rule.id}`,
+      path: addressOf.rule(rule.id),
       body: sentences(rule.says, rule.means),
     })),
     ...content.dialogues.map((dialogue): SearchDocument => ({
@@ -31,7 +32,7 @@ export function searchDocuments(content: Content): SearchDocument[] {
       id: dialogue.id,
       title: dialogue.title,
       context: chapterTitle(content, dialogue.chapter),
-      path: `/practice/dialogue/${dialogue.id}/`,
+      path: addressOf.dialogue(dialogue.id),
       body: sentences(dialogue.summary, ...dialogue.brief, ...customerLines(dialogue)),
     })),
     ...items(content),
@@ -57,7 +58,7 @@ function lessons(content: Content): SearchDocument[] {
     );
     const sections = mdxSections(body);
     const ids = headingIds(sections.map((section) => section.heading));
-    const path = `/chapters/${lesson.chapter}/${lesson.id}/`;
+    const path = addressOf.lesson(lesson);
     const kps = content.knowledgePoints.filter((kp) => lesson.kps.includes(kp.id));
     const opening = sections.find((section) => section.heading === '');
     const whole: SearchDocument = {
@@ -108,7 +109,7 @@ function items(content: Content): SearchDocument[] {
         id: item.id,
         title: stem.length > TITLE_LENGTH ? `${stem.slice(0, TITLE_LENGTH)}…` : stem,
         context: lessonTitle.get(bank.lesson) ?? '',
-        path: `/practice/items/${bank.lesson}/#${item.id}`,
+        path: addressOf.items(bank.lesson, item.id),
         body: stem,
       };
     }),
