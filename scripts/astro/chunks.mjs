@@ -1,16 +1,31 @@
 /**
- * One file for what every page loads to keep learning records. Left alone, the bundler makes a dozen tiny files of it;
- * as one they are a kilobyte smaller (gzip finds more to repeat) and one request instead of many. Modules that only
- * some pages use (backup, import, export) must not match here, or every page would carry them.
+ * Which modules share a file. Left alone, the bundler makes a dozen tiny files of what pages share; together they are
+ * some kilobytes smaller (gzip finds more to repeat) and fewer requests. A module belongs here when every page that
+ * loads one of its group soon needs the rest; what only some pages use (backup, import, export) must not match, or
+ * every page would carry it.
  */
-const RECORDS = [
-  /node_modules\/(?:nanostores|idb)\//,
-  /src\/platform\/(?:clock|database|ids|progress-storage|read-rows)\.ts/,
-  /src\/stores\/(?:clock|progress|records|storage)\.ts/,
-  /src\/domain\/progress\/(?:checksum|merge|migrations|progress|recognise|reduce|row)\.ts/,
-  /src\/domain\/shared\/(?:result|text)\.ts/,
-  /vite\/preload-helper/,
-];
+const GROUPS = {
+  /** What every page loads: learning records, the watch over them, the door to the search. */
+  page: [
+    /node_modules\/(?:nanostores|idb)\//,
+    /src\/platform\/(?:channel|clock|database|ids|persistence|progress-storage|read-rows|word)\.ts/,
+    /src\/stores\/(?:clock|device|progress|records|runs|search-key|storage)\.ts/,
+    /src\/domain\/progress\/(?:checksum|merge|migrations|progress|recognise|reduce|reminder|row|trail)\.ts/,
+    /src\/domain\/shared\/(?:result|text)\.ts/,
+    /src\/islands\/storage-notice\/(?:notice|storage-notice)\.ts/,
+    /src\/islands\/search\/shell\.ts/,
+    /vite\/preload-helper/,
+  ],
+  /** What an island needs to wake, whatever it is. */
+  islands: [
+    /node_modules\/preact\//,
+    /src\/islands\/(?:ime|live\/use-live)\.ts/,
+    /src\/domain\/shared\/prng\.ts/,
+    /src\/domain\/quiz\/(?:kind|outcome|stem)\.ts/,
+  ],
+  /** What a page tells about earlier visits. */
+  reader: [/src\/islands\/(?:reader\/|live\/when\.ts)/, /virtual:ui\/(?:reader|time)$/],
+};
 
 /** @returns {import('vite').Plugin} */
 export function chunksPlugin() {
@@ -18,8 +33,10 @@ export function chunksPlugin() {
     name: 'qinke:chunks',
     configEnvironment(name) {
       if (name !== 'client') return undefined;
-      const test = (/** @type {string} */ id) => RECORDS.some((pattern) => pattern.test(id));
-      const groups = [{ name: 'records', test }];
+      const groups = Object.entries(GROUPS).map(([group, patterns]) => ({
+        name: group,
+        test: (/** @type {string} */ id) => patterns.some((pattern) => pattern.test(id)),
+      }));
       return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
     },
   };

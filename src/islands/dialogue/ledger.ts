@@ -3,6 +3,8 @@ import { dialogueScore, kpsOfTurn } from '../../domain/dialogue/score.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import type { Answer } from '../../domain/dialogue/state.ts';
 import type { NewRecord } from '../../domain/progress/records.ts';
+import { isStored, recordLearning } from '../../stores/records.ts';
+import { clearRun, saveRun } from '../../stores/runs.ts';
 import { savedRun, type Session } from './session.ts';
 
 export function repliedRecord(dialogue: Dialogue, run: string, answer: Answer): NewRecord {
@@ -38,11 +40,10 @@ export function finishedRecord(dialogue: Dialogue, { run, state }: Session): New
 }
 
 /**
- * Records the last answer (and the ending), then keeps or clears the run. Rejects when the store cannot be loaded.
- * Resolves to whether all of it is on the device, not only in the page's memory.
+ * Records the last answer (and the ending), then keeps or clears the run. Resolves to whether all of it is on the
+ * device, not only in the page's memory.
  */
 export async function keepAnswer(dialogue: Dialogue, session: Session): Promise<boolean> {
-  const { isStored, recordLearning } = await import('../../stores/records.ts');
   const last = session.state.answers.at(-1);
   if (last !== undefined) await recordLearning(repliedRecord(dialogue, session.run, last));
   const finished = finishedRecord(dialogue, session);
@@ -53,7 +54,6 @@ export async function keepAnswer(dialogue: Dialogue, session: Session): Promise<
 
 /** Stores an unfinished conversation that has answers; forgets any other. */
 export async function keepRun(dialogue: Dialogue, session: Session): Promise<void> {
-  const { clearRun, saveRun } = await import('../../stores/runs.ts');
   const running = session.state.ending === null && session.state.answers.length > 0;
   await (running ? saveRun(dialogue.id, savedRun(session)) : clearRun(dialogue.id));
 }

@@ -2,6 +2,7 @@
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import { compileLexicon } from '../../domain/reply/lexicon.ts';
 import type { ConceptsFile, Forbid } from '../../domain/reply/schema.ts';
+import { loadRun, newRunId } from '../../stores/runs.ts';
 import { resumeSession, startSession, type Scene, type Session } from './session.ts';
 
 /** A quick phrase the learner may insert. */
@@ -28,11 +29,8 @@ export interface Opened extends Scene {
 
 /** Rejects when the file cannot be fetched or is not this dialogue. */
 export async function openDialogue(base: string, id: string): Promise<Opened> {
-  const [data, { loadRun, newRunId }] = await Promise.all([
-    fetchDialogue(`${base.replace(/\/$/, '')}/data/dialogues/${id}.json`, id),
-    import('../../stores/runs.ts'),
-  ]);
-  const { dialogue, concepts, phrases = [] } = data;
+  const address = `${base.replace(/\/$/, '')}/data/dialogues/${id}.json`;
+  const { dialogue, concepts, phrases = [] } = await fetchDialogue(address, id);
   const scene: Scene = { dialogue, lexicon: compileLexicon(concepts) };
   const saved = await loadRun(id);
   const resumed = saved === null ? null : resumeSession(scene, saved);

@@ -12,6 +12,7 @@ import type { PublicItem } from '../../domain/quiz/project.ts';
 import type { Response } from '../../domain/quiz/response.ts';
 import type { Item } from '../../domain/quiz/schema.ts';
 import type { Place } from '../../domain/progress/records.ts';
+import { isStored, recordLearning } from '../../stores/records.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import { loadItem, type BankError } from './bank.ts';
 import { viewOf } from './fields/index.ts';
@@ -113,7 +114,6 @@ export default function Quiz({
     attempt.current += 1;
     const answered = { item: id, rev, kps, response, outcome, credit, attempt: attempt.current };
     try {
-      const { isStored, recordLearning } = await import('../../stores/records.ts');
       await recordLearning({ kind: 'answered', ...answered, seed: drawnWith, place });
       if (!isStored()) setTrouble({ kind: 'unstored' });
     } catch {
