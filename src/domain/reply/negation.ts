@@ -76,6 +76,7 @@ const stopsAtCan = new Map(NEGATORS.map((entry) => [entry.word, entry.stopsAtCan
 
 const NEGATIVE = '不没别未无勿甭莫休拒谢难很恕停禁取反毫并毋';
 const COMPLEMENTS = '了到及见住起';
+const NEXT_NEGATES = /^、[^、]{0,3}[不没未无别]/;
 const APOLOGY = /^(?:致歉|道歉|赔礼)$/;
 const COMPLEMENT = /^不[了起]$/;
 /** 少不了 and 降不了 keep what they follow; these give it up. */
@@ -138,8 +139,8 @@ export function findNegations(reading: Reading): Negations {
       // “活动价不退差”的答复有误: what is quoted denies nothing outside.
       if (text[k] === '“') opened = true;
       if (text[k] === '”' && !opened) return k;
-      // 没坏、没超时: the next of a list negates for itself.
-      if (text[k] === '、' && NEGATIVE.includes(text.charAt(k + 1) || ' ')) return k;
+      // 没坏、没超时; 未超时、商品无问题: the next of a list negates for itself.
+      if (text[k] === '、' && NEXT_NEGATES.test(text.slice(k, Math.min(k + 6, end)))) return k;
       // 为没看照片就回复您致歉: the apology is made, whatever was left undone.
       if (kind === 'short' && k - start >= 3 && APOLOGY.test(text.slice(k, k + 2))) return k;
       const far = k - start >= 2;
@@ -272,7 +273,7 @@ export function findNegations(reading: Reading): Negations {
 }
 
 const MORE = new Set(
-  '不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予 拒绝 驳回 不适用 不参加 不享受 不包括 不包含'.split(
+  '不能 不可以 不给 很难 没法 无法 不起 不成 不支持 不接受 不处理 不予 拒绝 驳回 不适用 不参加 不享受 不包括 不包含 没有的'.split(
     ' ',
   ),
 );
