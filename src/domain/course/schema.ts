@@ -135,7 +135,6 @@ export const PhrasesFileSchema = z.strictObject({ phrases: z.array(PhraseSchema)
 
 export type CourseFile = z.infer<typeof CourseFileSchema>;
 export type Chapter = z.infer<typeof ChapterSchema>;
-export type Track = z.infer<typeof TrackSchema>;
 export type KnowledgePoint = z.infer<typeof KnowledgePointSchema>;
 export type Lesson = z.infer<typeof LessonSchema>;
 export type Term = z.infer<typeof TermSchema>;

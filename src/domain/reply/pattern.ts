@@ -45,7 +45,6 @@ export interface Pattern {
 /** The most characters a `…` may stand for. */
 export const GAP = 8;
 
-const MARKS = '(|)…{}\\';
 
 type Node =
   | { readonly kind: 'text'; readonly text: string }
@@ -312,7 +311,3 @@ export function parsePattern(source: string): Result<Pattern, string> {
     throw error;
   }
 }
-
-/** Puts a backslash before every mark. */
-export const plainPattern = (text: string): string =>
-  [...text].map((character) => (MARKS.includes(character) ? `\\${character}` : character)).join('');

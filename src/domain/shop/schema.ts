@@ -113,7 +113,5 @@ export const ShopFileSchema = z.strictObject({
 });
 
 export type Product = z.infer<typeof ProductSchema>;
-export type Customer = z.infer<typeof CustomerSchema>;
 export type Order = z.infer<typeof OrderSchema>;
-export type Parcel = z.infer<typeof ParcelSchema>;
 export type Shop = z.infer<typeof ShopFileSchema>;
