@@ -45,7 +45,6 @@ export interface Pattern {
 /** The most characters a `…` may stand for. */
 export const GAP = 8;
 
-
 type Node =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'gap' }
