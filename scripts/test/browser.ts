@@ -1,7 +1,7 @@
 /**
  * Finds a Chromium for the browser tests, or gets one:
  * PLAYWRIGHT_CHROMIUM_PATH → a Chromium or Chrome on the machine → Playwright's own download →
- * on Debian as root, apt-get. Run as a program it makes sure that one is there; playwright.config.ts asks
+ * on Debian as root, apt-get. Run as a program it makes sure that one is there; tests/playwright.config.ts asks
  * `findBrowser` for its path.
  */
 import { execFileSync } from 'node:child_process';

@@ -1,12 +1,14 @@
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/test/browser.ts';
+import { findBrowser } from '../scripts/test/browser.ts';
 
 const PORT = Number(process.env['QINKE_TEST_PORT'] ?? 4399);
 const executablePath = findBrowser();
 
 /** Browser tests run against the built site: CSP and Trusted Types are active only there. */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'e2e',
+  outputDir: '../test-results',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
@@ -40,6 +42,7 @@ export default defineConfig({
   },
   webServer: {
     command: `npx astro preview --port ${PORT} --host 127.0.0.1 --ignore-lock`,
+    cwd: path.join(import.meta.dirname, '..'),
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,
     timeout: 60_000,
