@@ -40,6 +40,11 @@ export default defineConfig({
       ],
     },
   },
+  // What is timed runs alone, after everything else.
+  projects: [
+    { name: 'site', grepInvert: /@timing/ },
+    { name: 'timing', grep: /@timing/, dependencies: ['site'] },
+  ],
   webServer: {
     command: `npx astro preview --port ${PORT} --host 127.0.0.1 --ignore-lock`,
     cwd: path.join(import.meta.dirname, '..'),

@@ -16,7 +16,9 @@ export interface Watch {
 async function watchContext(context: BrowserContext, watch: Watch): Promise<void> {
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      console.error(
+        `CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
+      );
     });
   });
   const watchPage = (page: Page): void => {
