@@ -7,8 +7,8 @@ const shown = ({ dialogue, turn, text, judgement }: Examined): string =>
   `${judgement.score} ${dialogue} / ${turn}: ${text}`;
 
 describe('replies nobody tuned to', () => {
-  it('are at least 350, of every typed turn, in more good and bad ways than one', () => {
-    expect(examined.length).toBeGreaterThanOrEqual(350);
+  it('are at least 500, of every typed turn, in more good and bad ways than one', () => {
+    expect(examined.length).toBeGreaterThanOrEqual(500);
     for (const [turn, replies] of Map.groupBy(examined, (one) => `${one.dialogue} / ${one.turn}`)) {
       const verdicts = replies.map(({ verdict }) => verdict);
       expect([turn, new Set(verdicts).size]).toEqual([turn, 2]);
@@ -17,7 +17,7 @@ describe('replies nobody tuned to', () => {
     expect(typed.size).toBeGreaterThanOrEqual(20);
   });
 
-  it.each(['negated', 'number', 'empty', 'hedge', 'rude', 'pasted'])(
+  it.each(['negated', 'number', 'sly', 'empty', 'hedge', 'rude', 'pasted'])(
     'none that is %s passes',
     (why) => {
       const passed = examined.filter(

@@ -136,6 +136,8 @@ export function findNegations(reading: Reading): Negations {
     let opened = false;
     for (let k = start; k < end; k++) {
       if (turn(text, k) !== null) return k;
+      // 没赔的话还得您承担: the condition is negated, its consequence is not.
+      if (text.startsWith('的话', k)) return k;
       // “活动价不退差”的答复有误: what is quoted denies nothing outside.
       if (text[k] === '“') opened = true;
       if (text[k] === '”' && !opened) return k;

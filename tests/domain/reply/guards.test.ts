@@ -427,6 +427,7 @@ const tables: readonly (readonly [title: string, pattern: string, rows: readonly
       ['不能说“活动价”有误', 'negated'],
       ['为没看照片就回复致歉', 'affirmed'],
       ['不致歉', 'negated'],
+      ['没及时回的话我们致歉', 'affirmed'],
     ],
   ],
   [
