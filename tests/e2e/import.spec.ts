@@ -389,11 +389,11 @@ async function stallsOfYears(page: Page, path: string): Promise<Map<string, numb
 test(
   'thirty thousand records go in, out and are read again without holding up the page for 200 ms',
   { tag: '@timing' },
-  async ({ browser, contextOptions }, info) => {
+  async ({ browser }, info) => {
     test.setTimeout(180_000);
     const least = new Map<string, number>();
     for (let round = 1; round <= 3; round++) {
-      const context = await browser.newContext({ ...contextOptions, ...info.project.use });
+      const context = await browser.newContext();
       const stalls = await stallsOfYears(await context.newPage(), info.outputPath('years.json'));
       await context.close();
       for (const [step, ms] of stalls) least.set(step, Math.min(ms, least.get(step) ?? Infinity));
