@@ -89,7 +89,8 @@ export async function recordLearning(event: NewRecord): Promise<void> {
   await addRecords([record]);
   if (!asked && (record.kind === 'answered' || record.kind === 'replied')) {
     asked = true;
-    await askOnceToPersist();
+    // Not awaited: a browser may put the question to the learner, and the next answer must not wait for that.
+    void askOnceToPersist();
   }
 }
 

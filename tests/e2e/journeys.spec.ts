@@ -3,6 +3,7 @@ import {
   answer,
   card,
   dialogueOf,
+  onDevice,
   openDialogue,
   play,
   reply,
@@ -116,6 +117,7 @@ test('a dialogue left half-way goes on where it stopped', async ({ page, context
   const words = dialogueOf('return-power-bank').turns.find((turn) => turn.kind === 'typed')!.model;
   await reply(page, words);
   await expect(page.getByRole('list', { name: /^选一句回复/ })).toBeVisible();
+  await onDevice(page, 'runs', 1);
   await page.close();
   const later = await context.newPage();
   await openDialogue(later, 'return-power-bank');

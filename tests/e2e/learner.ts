@@ -104,3 +104,28 @@ async function currentTyped(page: Page, dialogue: Dialogue) {
 export async function textOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
+
+/**
+ * Waits until the device itself holds at least this many rows: what a test may rely on after it closes the page. Looks
+ * into the database, writes nothing.
+ */
+export async function onDevice(page: Page, store: 'records' | 'runs', rows: number): Promise<void> {
+  const stored = (): Promise<number> =>
+    page.evaluate(
+      (name) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('qinke');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction(name).objectStore(name).count();
+            counting.onerror = () => reject(counting.error);
+            counting.onsuccess = () => {
+              opening.result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+      store,
+    );
+  await expect.poll(stored, `rows in ${store}`).toBeGreaterThanOrEqual(rows);
+}

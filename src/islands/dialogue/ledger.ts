@@ -40,15 +40,18 @@ export function finishedRecord(dialogue: Dialogue, { run, state }: Session): New
 }
 
 /**
- * Records the last answer (and the ending), then keeps or clears the run. Resolves to whether all of it is on the
+ * Records the last answer (and the ending) and keeps or clears the run. All of it is handed over at once: a page
+ * closed right after an answer leaves no record without the run it belongs to. Resolves to whether it is on the
  * device, not only in the page's memory.
  */
 export async function keepAnswer(dialogue: Dialogue, session: Session): Promise<boolean> {
   const last = session.state.answers.at(-1);
-  if (last !== undefined) await recordLearning(repliedRecord(dialogue, session.run, last));
   const finished = finishedRecord(dialogue, session);
-  if (finished !== null) await recordLearning(finished);
-  await keepRun(dialogue, session);
+  await Promise.all([
+    last && recordLearning(repliedRecord(dialogue, session.run, last)),
+    finished && recordLearning(finished),
+    keepRun(dialogue, session),
+  ]);
   return isStored();
 }
 
