@@ -211,7 +211,8 @@ export function findNegations(reading: Reading): Negations {
       if (isComplement(text, at, clause.start)) {
         const verb = text.charAt(at - 1);
         complements.add(at);
-        if ('做办给'.includes(verb)) add(at, at + 2, reach(at + 2, clause.end, 'modal'));
+        if ('做办给补退返赔减让换'.includes(verb))
+          add(at, at + 2, reach(at + 2, clause.end, 'modal'));
         at += 2;
         continue;
       }

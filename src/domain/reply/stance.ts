@@ -376,6 +376,25 @@ function inNegativeWord(guards: Guards, match: Match, own: ReadonlySet<number>):
 export const isEcho = (guards: Guards, match: Match): boolean =>
   guards.echoed[match.start] === true && guards.echoed[match.own.at(-1) ?? match.end - 1] === true;
 
+/** How many negators reach a character of the match, those that the pattern itself spells out left aside. */
+function negatorsOver({ negations }: Guards, match: Match, place: number): number {
+  let count = negations.count[place] ?? 0;
+  for (const at of match.own) {
+    const negator = negations.negators.get(at);
+    if (negator !== undefined && negator.from <= place && place < negator.to) count -= 1;
+  }
+  return count;
+}
+
+/** A match over two clauses (20 元，原路退回) whose first part is denied: 不能退您 20 元，原路退回. */
+function opensDenied(guards: Guards, match: Match, focus: number): boolean {
+  const { clauseOf, clauses } = guards.reading;
+  const first = clauseOf[match.start] ?? 0;
+  if (first === clauseOf[focus]) return false;
+  const opening = match.own.findLast((at) => at < (clauses[first]?.end ?? 0));
+  return opening !== undefined && negatorsOver(guards, match, opening) % 2 !== 0;
+}
+
 /** How a match stands. Constant time for matches of bounded length. */
 export function stanceOf(guards: Guards, match: Match): Stance {
   const { negations } = guards;
@@ -385,12 +404,8 @@ export function stanceOf(guards: Guards, match: Match): Stance {
   if (guards.quoted[focus] === true && guards.quoted[start] === true) return 'quoted';
   if (guards.asked[focus] === true && !negations.revoked.has(focus)) return 'asked';
 
-  let count = negations.count[focus] ?? 0;
+  let count = negatorsOver(guards, match, focus);
   const own = new Set(match.own);
-  for (const at of match.own) {
-    const negator = negations.negators.get(at);
-    if (negator !== undefined && negator.from <= focus && focus < negator.to) count -= 1;
-  }
   for (let at = start; at < match.end; at++) {
     if (negations.complements.has(at) && !negations.negators.has(at) && !own.has(at)) count += 1;
   }
@@ -400,7 +415,8 @@ export function stanceOf(guards: Guards, match: Match): Stance {
   const isTakenBack = negations.takenBack.has(match.end);
   if (isTakenBack) count += 1;
   if (negations.revoked.has(focus)) count += 1;
-  const negated = count % 2 !== 0 && (negations.worry[start] ?? 0) === 0;
+  const isDenied = count % 2 !== 0 || opensDenied(guards, match, focus);
+  const negated = isDenied && (negations.worry[start] ?? 0) === 0;
   if (negated) return guards.conditional[focus] === true && !isTakenBack ? 'supposed' : 'negated';
   if (guards.supposed[start] === true && guards.conditional[focus] === true) return 'supposed';
   if (guards.hedged[focus] === true && !ownHedge(guards, match)) return 'hedged';

@@ -17,6 +17,16 @@ function stance(pattern: string, text: string): string {
 type Row = readonly [text: string, stance: string];
 const tables: readonly (readonly [title: string, pattern: string, rows: readonly Row[]])[] = [
   [
+    'a match over two clauses',
+    '20元，(原路|部分)',
+    [
+      ['给您退 20 元，原路退回', 'affirmed'],
+      ['不能退您 20 元，原路退回', 'negated'],
+      ['补不了 20 元，部分退款也走不了', 'negated'],
+      ['不会不给您退 20 元，原路返回', 'affirmed'],
+    ],
+  ],
+  [
     'a promise to refund',
     '(退款|退货款|退全款)',
     [
