@@ -33,7 +33,13 @@ function print(list: readonly Problem[]): void {
   const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const byFile = grouped(list);
-  for (const [file, found] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  // A file that cannot be read comes first: what others miss of it follows from that.
+  const rank = (found: readonly Problem[]): number =>
+    found.some(({ at }) => at === '(file)') ? 0 : 1;
+  const files = [...byFile].sort(
+    ([a, first], [b, second]) => rank(first) - rank(second) || (a < b ? -1 : 1),
+  );
+  for (const [file, found] of files) {
     console.log(paint(1, file));
     for (const problem of [...found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))) {
       const mark = problem.severity === 'error' ? paint(31, 'error  ') : paint(33, 'warning');
