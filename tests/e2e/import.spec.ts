@@ -7,7 +7,7 @@ import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { encodeBackup } from '../../src/domain/progress/backup.ts';
 import { checksum } from '../../src/domain/progress/checksum.ts';
-import type { LearningRecord } from '../../src/domain/progress/records.ts';
+import { OUTSIDE_PAPERS, type LearningRecord } from '../../src/domain/progress/records.ts';
 import { expect, test } from './fixtures.ts';
 import { textOf } from './learner.ts';
 
@@ -26,6 +26,7 @@ const answered = (id: string, at = 1_790_000_000_000): LearningRecord => ({
   attempt: 1,
   seed: null,
   place: 'lesson',
+  ...OUTSIDE_PAPERS,
 });
 const many = (n: number, prefix = 'many'): LearningRecord[] =>
   Array.from({ length: n }, (_, i) => answered(`${prefix}-${i}`, 1_790_000_000_000 + i));

@@ -5,7 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { encodeBackup } from '../../src/domain/progress/backup.ts';
-import type { LearningRecord } from '../../src/domain/progress/records.ts';
+import { OUTSIDE_PAPERS, type LearningRecord } from '../../src/domain/progress/records.ts';
 import { expect } from './fixtures.ts';
 
 /** Addresses of all built pages, `/` first; 404.html answers at an address nobody has. */
@@ -138,7 +138,15 @@ export function someRecords(): string {
       kind === 'multiple-choice'
         ? ({ kind: 'multiple-choice', options: ['a'] } as const)
         : ({ kind: 'single-choice', option: 'a' } as const);
-    return { ...base, ...rest, item: id, response, outcome: 'incorrect', place: 'bank' };
+    return {
+      ...base,
+      ...rest,
+      ...OUTSIDE_PAPERS,
+      item: id,
+      response,
+      outcome: 'incorrect',
+      place: 'bank',
+    };
   });
   const [, chapter = '', lesson = ''] =
     /^\/chapters\/([^/]+)\/([^/]+)\/$/.exec(LESSON_WITH_TERM) ?? [];

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NewRecord } from '../../src/domain/progress/records.ts';
+import { OUTSIDE_PAPERS, type NewRecord } from '../../src/domain/progress/records.ts';
 
 /** A page of the site: its own stores over the same browser. Opening another is a new tab, or a reload. */
 async function openPage() {
@@ -40,6 +40,7 @@ const ANSWERED: NewRecord = {
   attempt: 1,
   seed: null,
   place: 'lesson',
+  ...OUTSIDE_PAPERS,
 };
 
 beforeEach(() => {

@@ -5,8 +5,17 @@
  */
 export type Migration = (record: unknown) => unknown;
 
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** 1 → 2: answers learn of papers, hints, certainty, time and the questions of a 材料题. */
+const answersOfPapers: Migration = (record) =>
+  isFields(record) && record['kind'] === 'answered'
+    ? { ...record, sitting: null, hints: 0, certainty: null, ms: null, parts: null }
+    : record;
+
 /** Index 0 is migration number 1. Append only. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [answersOfPapers];
 
 /** The schema this version writes. Records of a higher one are left alone. */
 export const CURRENT_SCHEMA = MIGRATIONS.length + 1;

@@ -30,7 +30,32 @@ const FIELDS: Readonly<Record<LearningRecord['kind'], (record: Fields) => boolea
     isObject(r.response) &&
     isText(r.outcome) &&
     isNumber(r.credit) &&
-    isNumber(r.attempt),
+    isNumber(r.attempt) &&
+    isNumber(r.hints) &&
+    (r.parts === null ||
+      (Array.isArray(r.parts) &&
+        r.parts.every(
+          (part) =>
+            isObject(part) && isText(part.item) && isTexts(part.kps) && isNumber(part.credit),
+        ))),
+  remarked: (r) => isText(r.of) && isText(r.by) && isNumber(r.credit) && isTexts(r.points),
+  begun: (r) => isText(r.sitting) && isText(r.paper) && isTexts(r.items),
+  sat: (r) =>
+    isText(r.sitting) &&
+    isText(r.paper) &&
+    isText(r.mode) &&
+    isNumber(r.earned) &&
+    isNumber(r.points) &&
+    isNumber(r.usedMs) &&
+    Array.isArray(r.questions) &&
+    r.questions.every(
+      (each) =>
+        isObject(each) && isText(each.item) && isText(each.outcome) && isNumber(each.points),
+    ),
+  reviewed: (r) => isText(r.card) && isNumber(r.rating) && isNumber(r.rev),
+  card: (r) => isText(r.card) && isText(r.action),
+  undone: (r) => isText(r.of),
+  placed: (r) => isText(r.track) && isTexts(r.known) && isTexts(r.unknown),
   replied: (r) =>
     isText(r.dialogue) &&
     isText(r.run) &&

@@ -3,6 +3,7 @@
  * learner (mastery, wrong book, lesson done, continue here) is computed from them.
  */
 import type { Outcome } from '../quiz/outcome.ts';
+import type { ItemKind } from '../quiz/schema.ts';
 import type { Response } from '../quiz/response.ts';
 
 interface RecordBase {
@@ -12,8 +13,11 @@ interface RecordBase {
   readonly at: number;
 }
 
-/** Where an answer was given. */
-export type Place = 'lesson' | 'bank' | 'wrong-book' | 'review' | 'exam';
+/** Where an answer was given. `exam`: any paper, whatever its mode; `placement`: the diagnosis before a track. */
+export type Place = 'lesson' | 'bank' | 'wrong-book' | 'review' | 'exam' | 'placement';
+
+/** How sure the learner was, where a paper asks. */
+export type Certainty = 'sure' | 'unsure';
 
 /** The learner reached a place in a lesson. `fraction` 0–1 of its length; `section` is a heading's slug. */
 export interface ReadRecord extends RecordBase {
@@ -43,6 +47,129 @@ export interface AnsweredRecord extends RecordBase {
   /** Seed of a parametrised item. */
   readonly seed: string | null;
   readonly place: Place;
+  /** The run of a paper it belongs to; null outside papers. */
+  readonly sitting: string | null;
+  /** Hints seen before answering. */
+  readonly hints: number;
+  readonly certainty: Certainty | null;
+  /** Time spent on the question, ms; null when nobody measured. */
+  readonly ms: number | null;
+  /** 材料题: how each of its questions came out; null for other kinds. */
+  readonly parts: readonly PartOutcome[] | null;
+}
+
+/** The part of an answer given outside papers, where nobody counts hints or time. */
+export const OUTSIDE_PAPERS = {
+  sitting: null,
+  hints: 0,
+  certainty: null,
+  ms: null,
+  parts: null,
+} as const satisfies Partial<AnsweredRecord>;
+
+/** One question of a 材料题, as it speaks about its own knowledge points. */
+export interface PartOutcome {
+  readonly item: string;
+  readonly kps: readonly string[];
+  readonly outcome: Outcome;
+  readonly credit: number;
+}
+
+/**
+ * Somebody looked at a rubric's mark and gave another: the learner (`self`) or a teacher beside them (`teacher`).
+ * Nobody's identity is checked. The newest override of an answer counts; the answer itself never changes.
+ */
+export interface RemarkedRecord extends RecordBase {
+  readonly kind: 'remarked';
+  /** The id of the `answered` record. */
+  readonly of: string;
+  readonly by: 'self' | 'teacher';
+  /** 0–1. */
+  readonly credit: number;
+  /** Points of the rubric held to be earned. */
+  readonly points: readonly string[];
+}
+
+/** A paper was begun: from now on its items count as seen. */
+export interface BegunRecord extends RecordBase {
+  readonly kind: 'begun';
+  readonly sitting: string;
+  /** Id of content/papers, or of a paper the learner put together (`own`, `missed`, `placement-<track>`). */
+  readonly paper: string;
+  readonly rev: number;
+  readonly seed: string;
+  readonly items: readonly string[];
+}
+
+/** A paper was handed in. Its answers are `answered` records with the same `sitting`. */
+export interface SatRecord extends RecordBase {
+  readonly kind: 'sat';
+  readonly sitting: string;
+  readonly paper: string;
+  readonly rev: number;
+  readonly title: string;
+  readonly mode: PaperMode;
+  readonly seed: string;
+  /** The questions in the order shown. */
+  readonly questions: readonly SatQuestion[];
+  readonly earned: number;
+  readonly points: number;
+  /** Least share of the points to pass, 0–1; null when the paper knows no passing. */
+  readonly pass: number | null;
+  readonly startedAt: number;
+  /** Time in use, without pauses and time away, ms. */
+  readonly usedMs: number;
+  /** null: untimed. */
+  readonly limitMs: number | null;
+  /** How often the clock was stopped (by hand or by leaving), and how much time was added, ms. */
+  readonly pauses: number;
+  readonly extendedMs: number;
+}
+export type PaperMode = 'practice' | 'timed' | 'mock';
+export interface SatQuestion {
+  readonly item: string;
+  readonly rev: number;
+  readonly kind: ItemKind;
+  readonly points: number;
+  readonly earned: number;
+  readonly outcome: Outcome;
+  /** The `answered` record that was marked; null when left unanswered. */
+  readonly answer: string | null;
+}
+
+/** A card was shown and graded: 1 forgotten, 2 hard, 3 good, 4 easy (FSRS). */
+export interface ReviewedRecord extends RecordBase {
+  readonly kind: 'reviewed';
+  /** `item/<id>`, `point/<dialogue>/<turn>[.<point>]` or `term/<id>`. */
+  readonly card: string;
+  /** The item's or dialogue's revision; 1 for terms. */
+  readonly rev: number;
+  readonly rating: 1 | 2 | 3 | 4;
+  readonly ms: number | null;
+}
+
+/** The learner did something with a card that is not an answer. */
+export interface CardRecord extends RecordBase {
+  readonly kind: 'card';
+  readonly card: string;
+  /** `add`/`remove`: glossary terms join by choice. `suspend`/`resume`: out of the queue, back into it. */
+  readonly action: 'add' | 'remove' | 'suspend' | 'resume';
+}
+
+/** Takes back one `reviewed` or `card` record. */
+export interface UndoneRecord extends RecordBase {
+  readonly kind: 'undone';
+  readonly of: string;
+}
+
+/** What a placement test found for a track; the newest one of a track makes the plan. */
+export interface PlacedRecord extends RecordBase {
+  readonly kind: 'placed';
+  readonly track: string;
+  readonly sitting: string;
+  /** Knowledge points held to be known, by answer or by inference; the others are to be learnt. */
+  readonly known: readonly string[];
+  readonly unknown: readonly string[];
 }
 
 /** One answered turn of a dialogue. */
@@ -74,7 +201,18 @@ export interface FinishedRecord extends RecordBase {
 }
 
 export type LearningRecord =
-  ReadRecord | LessonDoneRecord | AnsweredRecord | RepliedRecord | FinishedRecord;
+  | ReadRecord
+  | LessonDoneRecord
+  | AnsweredRecord
+  | RemarkedRecord
+  | BegunRecord
+  | SatRecord
+  | ReviewedRecord
+  | CardRecord
+  | UndoneRecord
+  | PlacedRecord
+  | RepliedRecord
+  | FinishedRecord;
 
 /** A record before the store gives it its id and time. */
 export type NewRecord = LearningRecord extends infer R

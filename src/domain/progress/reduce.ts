@@ -72,6 +72,15 @@ function take(draft: Draft, record: LearningRecord): void {
       return takeReply(draft, record);
     case 'finished':
       return takeFinish(draft, record);
+    // Papers, cards and placements have readers of their own (sittings.ts, schedule/, placement/).
+    case 'remarked':
+    case 'begun':
+    case 'sat':
+    case 'reviewed':
+    case 'card':
+    case 'undone':
+    case 'placed':
+      return;
     default:
       return never(record);
   }

@@ -15,6 +15,13 @@ export const itemBase = {
   bloom: z.enum(['remember', 'understand', 'apply', 'analyse']),
   /** A rule the explanation cites. */
   rule: IdSchema.optional(),
+  /** Nudges from vague to plain, told one by one on request; a paper may charge for them. None gives the key away. */
+  hints: z.array(TextSchema).max(3).default([]),
 };
 
-export const OptionSchema = z.strictObject({ id: IdSchema, text: TextSchema });
+export const OptionSchema = z.strictObject({
+  id: IdSchema,
+  text: TextSchema,
+  /** Keeps its place when options are shuffled: a scale, a catch-all, a date in order. */
+  pinned: z.boolean().optional(),
+});

@@ -2,6 +2,7 @@
  * What every question kind can do. A kind is one folder under `kinds/` with files of the same names and one line in
  * `kinds/index.ts` and `kinds/validators.ts`; nothing outside that folder names a kind.
  */
+import type { Lexicon } from '../reply/lexicon.ts';
 import { invalid, type Mark } from './outcome.ts';
 import type { Response } from './response.ts';
 import type { Item, ItemKind } from './schema.ts';
@@ -17,6 +18,8 @@ export interface PublicBase<K extends ItemKind> {
   readonly kps: readonly string[];
   readonly difficulty: Item['difficulty'];
   readonly bloom: Item['bloom'];
+  /** How many hints there are to ask for. */
+  readonly hints: number;
 }
 
 /** The key and the explanation in a form that can be shown. */
@@ -49,7 +52,8 @@ export interface Kind<K extends ItemKind> {
   /** The seed changes the question's figures, so another seed is another exercise. */
   readonly parametrised: boolean;
   project(item: ItemOf<K>, seed: string): PublicBase<K> & { readonly prompt: unknown };
-  grade(item: ItemOf<K>, response: ResponseOf<K>, seed: string): Mark;
+  /** `lexicon` is what kinds with a rubric need (简答, 对话回复, and 材料题 with such questions). */
+  grade(item: ItemOf<K>, response: ResponseOf<K>, seed: string, lexicon: Lexicon | null): Mark;
   solution(item: ItemOf<K>, seed: string): Solution;
 }
 
@@ -62,9 +66,10 @@ export function gradeAs<K extends ItemKind>(
   item: Item,
   response: Response,
   seed: string,
+  lexicon: Lexicon | null = null,
 ): Mark {
   if (item.kind !== response.kind) return invalid({ code: 'foreign', at: response.kind });
-  return kind.grade(item as never, response as never, seed);
+  return kind.grade(item as never, response as never, seed, lexicon);
 }
 
 /** What only this kind can check; `validateItem` adds what holds for all. */
@@ -72,8 +77,8 @@ export type Validate<K extends ItemKind> = (item: ItemOf<K>) => readonly ItemPro
 
 /** The part of a projection all kinds share. */
 export function publicBase<K extends ItemKind>(item: ItemOf<K> & { kind: K }): PublicBase<K> {
-  const { kind, id, rev, kps, difficulty, bloom } = item;
-  return { kind, id, rev, kps, difficulty, bloom };
+  const { kind, id, rev, kps, difficulty, bloom, hints } = item;
+  return { kind, id, rev, kps, difficulty, bloom, hints: hints.length };
 }
 
 /** The part of a solution all kinds share. */

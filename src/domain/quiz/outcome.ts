@@ -2,6 +2,8 @@
  * How an answer came out. “Not yet answerable” is not “wrong”: `unanswered` and `invalid` (an answer that cannot
  * be read, such as letters where a figure is asked) never count against the learner.
  */
+import type { ReplyJudgement } from '../reply/judgement.ts';
+
 export const OUTCOMES = [
   'correct',
   'partial',
@@ -34,6 +36,14 @@ export type NoteCode =
   | 'unit'
   /** The figure was cut off or rounded wrongly at the last decimal asked. */
   | 'rounding'
+  /** A step that stands in a right sequence with the others, or does not; `right` tells. */
+  | 'step'
+  /** A row, thing or step with its place, right or wrong. */
+  | 'placed'
+  /** A point of a rubric; `right` tells whether it was earned. Evidence and points: `Mark.judgement`. */
+  | 'point'
+  /** Words a reply must not contain. */
+  | 'forbidden'
   /** The answer names an option or field the item does not have, or belongs to another kind. */
   | 'foreign'
   /** The item cannot be worked out with these figures; the content check should have stopped it. */
@@ -54,7 +64,12 @@ export interface Mark {
   readonly outcome: Outcome;
   /** Share of the item's marks, 0–1. */
   readonly credit: number;
+  /** In a 材料题 `at` is `<question id>/<at>`. */
   readonly notes: readonly Note[];
+  /** 简答 and 对话回复: what the reply assessor found, with the words that did it. */
+  readonly judgement?: ReplyJudgement;
+  /** 材料题: the mark of each question, in order. */
+  readonly parts?: readonly { readonly at: string; readonly mark: Mark }[];
 }
 
 /** Nothing was answered yet. */

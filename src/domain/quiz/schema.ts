@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { IdSchema } from '../shared/ids.ts';
 import { CalculationSchema } from './kinds/calculation/schema.ts';
+import { ChatReplySchema } from './kinds/chat-reply/schema.ts';
+import { ClassificationSchema } from './kinds/classification/schema.ts';
 import { FillBlankSchema } from './kinds/fill-blank/schema.ts';
+import { MatchingSchema } from './kinds/matching/schema.ts';
+import { MaterialSchema } from './kinds/material/schema.ts';
 import { MultipleChoiceSchema } from './kinds/multiple-choice/schema.ts';
+import { OrderingSchema } from './kinds/ordering/schema.ts';
+import { ShortAnswerSchema } from './kinds/short-answer/schema.ts';
 import { SingleChoiceSchema } from './kinds/single-choice/schema.ts';
 import { TrueFalseSchema } from './kinds/true-false/schema.ts';
 
@@ -13,6 +19,12 @@ export const ItemSchema = z.discriminatedUnion('kind', [
   TrueFalseSchema,
   FillBlankSchema,
   CalculationSchema,
+  OrderingSchema,
+  MatchingSchema,
+  ClassificationSchema,
+  ShortAnswerSchema,
+  ChatReplySchema,
+  MaterialSchema,
 ]);
 
 /** `content/items/<chapter>/<lesson>.yaml`: the bank of one lesson. */

@@ -11,7 +11,7 @@ import { REVEALED, type Mark } from '../../domain/quiz/outcome.ts';
 import type { PublicItem } from '../../domain/quiz/project.ts';
 import type { Response } from '../../domain/quiz/response.ts';
 import type { Item } from '../../domain/quiz/schema.ts';
-import type { Place } from '../../domain/progress/records.ts';
+import { OUTSIDE_PAPERS, type Place } from '../../domain/progress/records.ts';
 import { isStored, recordLearning } from '../../stores/records.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import { loadItem, type BankError } from './bank.ts';
@@ -114,7 +114,7 @@ export default function Quiz({
     attempt.current += 1;
     const answered = { item: id, rev, kps, response, outcome, credit, attempt: attempt.current };
     try {
-      await recordLearning({ kind: 'answered', ...answered, seed: drawnWith, place });
+      await recordLearning({ kind: 'answered', ...answered, ...OUTSIDE_PAPERS, seed: drawnWith, place });
       if (!isStored()) setTrouble({ kind: 'unstored' });
     } catch {
       setTrouble({ kind: 'unsaved' });

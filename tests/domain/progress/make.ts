@@ -1,10 +1,11 @@
 /** Short ways to write records in stories. */
-import type {
-  AnsweredRecord,
-  FinishedRecord,
-  LearningRecord,
-  ReadRecord,
-  RepliedRecord,
+import {
+  OUTSIDE_PAPERS,
+  type AnsweredRecord,
+  type FinishedRecord,
+  type LearningRecord,
+  type ReadRecord,
+  type RepliedRecord,
 } from '../../../src/domain/progress/records.ts';
 
 export const HOUR = 3_600_000;
@@ -42,6 +43,7 @@ export const answered = (part: Partial<AnsweredRecord> = {}): AnsweredRecord => 
   attempt: 1,
   seed: null,
   place: 'lesson',
+  ...OUTSIDE_PAPERS,
   ...part,
 });
 

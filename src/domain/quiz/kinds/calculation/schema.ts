@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdSchema, TextSchema } from '../../../shared/ids.ts';
+import { FieldRuleSchema } from '../../credit-schema.ts';
 import { itemBase } from '../../item-base.ts';
 
 /** A name usable in a formula. */
@@ -40,6 +41,8 @@ export const CalculationSchema = z.strictObject({
       )
       .min(1)
       .max(4),
+    /** How a partly right answer counts (credit.ts). */
+    rule: FieldRuleSchema.default('per-part'),
   }),
   key: z.strictObject({
     answers: z.record(

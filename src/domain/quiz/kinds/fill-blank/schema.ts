@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdSchema, TextSchema } from '../../../shared/ids.ts';
+import { FieldRuleSchema } from '../../credit-schema.ts';
 import { itemBase } from '../../item-base.ts';
 
 /**
@@ -17,6 +18,8 @@ export const FillBlankSchema = z.strictObject({
       .array(z.strictObject({ id: IdSchema, label: TextSchema }))
       .min(1)
       .max(6),
+    /** How a partly right answer counts (credit.ts). */
+    rule: FieldRuleSchema.default('per-part'),
   }),
   key: z.strictObject({
     blanks: z.record(

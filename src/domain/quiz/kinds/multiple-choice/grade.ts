@@ -1,30 +1,7 @@
+import { creditBy } from '../../credit.ts';
 import { explained, type ResponseOf, type Solution } from '../../kind.ts';
 import { invalid, marked, UNANSWERED, type Mark, type Note } from '../../outcome.ts';
-import { never } from '../../../shared/result.ts';
 import type { MultipleChoice } from './schema.ts';
-
-/** How many chosen options are right and wrong, and how many the key has. */
-interface Count {
-  readonly right: number;
-  readonly wrong: number;
-  readonly key: number;
-}
-
-/** The named partial-credit rules; each is told to the learner in words. */
-function creditBy(rule: MultipleChoice['prompt']['rule'], { right, wrong, key }: Count): number {
-  const isExact = right === key && wrong === 0;
-  switch (rule) {
-    case 'all-or-nothing':
-      return isExact ? 1 : 0;
-    case 'half-if-missing':
-      if (isExact) return 1;
-      return right > 0 && wrong === 0 ? 0.5 : 0;
-    case 'net-correct':
-      return Math.max(0, right - wrong) / key;
-    default:
-      return never(rule);
-  }
-}
 
 export function grade(item: MultipleChoice, response: ResponseOf<'multiple-choice'>): Mark {
   const chosen = new Set(response.options);
@@ -43,8 +20,9 @@ export function grade(item: MultipleChoice, response: ResponseOf<'multiple-choic
     return key.has(id) ? [{ code: 'missed', right: false, ...about }] : [];
   });
   const right = [...chosen].filter((id) => key.has(id)).length;
-  const count = { right, wrong: chosen.size - right, key: key.size };
-  return marked(creditBy(item.prompt.rule, count), notes);
+  const wrong = chosen.size - right;
+  const count = { right, wrong, missed: key.size - right, spared: ids.size - key.size - wrong };
+  return marked(creditBy(item.prompt.rule, count, key.size), notes);
 }
 
 export const solution = (item: MultipleChoice): Solution => ({
