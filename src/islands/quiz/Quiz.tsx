@@ -71,7 +71,7 @@ const FIRST_FIELD =
   '.quiz-fields :is(input:not([type=hidden]), textarea, button:not([aria-disabled=true]))';
 
 const load = async (bank: string, item: PublicOf<ItemKind>) => {
-  const [whole, marking] = await Promise.all([loadItem(bank, item), loadMarking(item.kind)]);
+  const [whole, marking] = await Promise.all([loadItem(bank, item), loadMarking(item.kind, bank)]);
   return { whole, marking };
 };
 
