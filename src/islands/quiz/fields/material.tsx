@@ -90,7 +90,7 @@ function Question({
           prefix={prefix}
           names={names}
           start={start}
-          locked={locked ?? false}
+          locked={locked}
           remarks={remarks}
           solution={solution}
           told={told}
@@ -144,7 +144,7 @@ export const material: View<'material'> = {
                 prefix={`${prefix}-${part.id}`}
                 names={names + namesOf(part)}
                 start={(start?.answers[part.id] ?? null) as never}
-                locked={locked ?? false}
+                locked={locked}
                 remarks={remarksIn(remarks, part)}
                 solution={
                   solution?.parts?.find(({ at }) => at === part.id)?.solution ?? null

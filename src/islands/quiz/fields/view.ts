@@ -55,7 +55,7 @@ export interface FieldsProps<K extends ItemKind> {
   /** An answer given earlier, standing in the fields from the start. */
   readonly start: ResponseOf<K> | null;
   /** Nothing can be changed any more. */
-  readonly locked?: boolean;
+  readonly locked?: boolean | undefined;
   readonly remarks: Remarks;
   /** The key, once it may be shown. */
   readonly solution: Solution | null;

@@ -1,6 +1,7 @@
 /** Questions answered in a few sentences: 简答, and 对话回复 below what a customer sent. Marked point by point. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ItemOf } from '../../../domain/quiz/kind.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { composed, keyReleased, meansSend, notComposing } from '../../ime.ts';
@@ -10,7 +11,7 @@ import type { FieldFacts } from '../remark.ts';
 import { Bubbles } from './Bubbles.tsx';
 import type { KindIn } from './family.ts';
 import { Lines } from './parts.tsx';
-import { never, type FieldsProps, type FormReader, type View } from './view.ts';
+import { never, type FieldsProps, type FormReader, type Told, type View } from './view.ts';
 import strings from 'virtual:ui/quiz-kinds';
 
 type Written = KindIn<'writing'>;
@@ -36,7 +37,8 @@ function Field({
   names,
   start,
   locked,
-}: Pick<FieldsProps<Written>, 'prefix' | 'names' | 'start' | 'locked'> & {
+}: Pick<FieldsProps<Written>, 'prefix' | 'names' | 'locked'> & {
+  readonly start: { readonly text: string } | null;
   readonly label: string;
   readonly placeholder: string;
 }): JSX.Element {
@@ -107,7 +109,9 @@ function After({
   prefix,
   told,
   solution,
-}: Pick<FieldsProps<Written>, 'prefix' | 'told' | 'solution'>): JSX.Element {
+}: Pick<FieldsProps<Written>, 'prefix' | 'solution'> & {
+  readonly told: Pick<Told, 'mark' | 'override'> & { readonly item: ItemOf<Written> } | null;
+}): JSX.Element {
   const model = solution?.response;
   return (
     <>
