@@ -149,7 +149,7 @@ export default function Quiz({
         ...OUTSIDE_PAPERS,
         hints: hints.length,
         ms,
-        parts: parts,
+        parts: partOutcomes(whole, mark),
         seed: isParametrised ? seed : null,
         place,
       });
