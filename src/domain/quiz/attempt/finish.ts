@@ -205,11 +205,7 @@ export const isGiven = (attempt: Attempt, item: string): boolean =>
  * Something was chosen, placed or typed; says nothing about right or readable. Whatever the kind, an answer is a tree
  * of texts, switches and lists under its `kind`, and an empty one has only empty leaves.
  */
-export function hasContent(response: Response | null): boolean {
-  if (response === null) return false;
-  const { kind: _, ...rest } = response;
-  return isFilled(rest);
-}
+export const hasContent = (response: Response | null): boolean => isFilled(response);
 
 function isFilled(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
