@@ -7,7 +7,7 @@ import type { ChatReply } from './kinds/chat-reply/schema.ts';
 import type { ShortAnswer } from './kinds/short-answer/schema.ts';
 import { invalid, marked, RUBRIC_CORRECT, UNANSWERED, type Mark, type Note } from './outcome.ts';
 
-type Written = ShortAnswer | ChatReply;
+export type WrittenItem = ShortAnswer | ChatReply;
 
 /**
  * Credit is the score's share of 100; from 85 the answer counts as right.
@@ -15,7 +15,7 @@ type Written = ShortAnswer | ChatReply;
  * @param lexicon without it nothing can be marked, and the mark is `invalid`
  */
 export function gradeWritten(
-  { key: { rubric } }: Written,
+  { key: { rubric } }: WrittenItem,
   text: string,
   heard: readonly string[],
   lexicon: Lexicon | null,
@@ -39,7 +39,7 @@ export function gradeWritten(
   return { ...marked(judgement.score / 100, notes, RUBRIC_CORRECT), judgement };
 }
 
-export const solveWritten = (item: Written): Solution => ({
+export const solveWritten = (item: WrittenItem): Solution => ({
   right: [{ at: 'model', text: item.key.model }],
   remarks: [],
   ...explained(item),

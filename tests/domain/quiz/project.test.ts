@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { grade } from '../../../src/domain/quiz/grade.ts';
 import { isParametrised, projectItem, shuffleOptions } from '../../../src/domain/quiz/project.ts';
 import { paragraphs, splitStem } from '../../../src/domain/quiz/stem.ts';
-import { CALCULATION, EVERY, FILL, make, MULTIPLE, SINGLE, TRUE_FALSE } from './items.ts';
+import { CALCULATION, EVERY, make, MULTIPLE, SINGLE, TRUE_FALSE } from './items.ts';
 
 describe('what a page may carry', () => {
   test.each(EVERY)('$kind: no key, feedback, formula or rule', (item) => {

@@ -404,3 +404,116 @@ describe('rows to match and things to sort', () => {
     ],
   ])('%s', (_, item, problems) => expect(found(item)).toEqual(problems));
 });
+
+describe('written answers', () => {
+  const { rubric, model } = CHAT.key;
+  const [refund, sorry] = rubric.points;
+  if (!refund || !sorry) throw new Error();
+  const reply = (
+    change: Partial<typeof rubric>,
+    more: Partial<typeof CHAT> = {},
+  ): readonly string[] =>
+    validateItem(
+      make(CHAT, { key: { model, rubric: { ...rubric, ...change } }, ...more }),
+      LEXICON,
+    ).map(({ severity, at }) => `${severity} ${at}`);
+
+  it('a point that stands twice', () => {
+    expect(reply({ points: [refund, { ...sorry, id: 'refund' }], order: [] })).toContain(
+      'error key.rubric.points',
+    );
+  });
+
+  it('an order that names a point there is not', () => {
+    expect(reply({ order: ['sorry', 'gift'] })).toEqual(['error key.rubric.order']);
+  });
+
+  it('a sentence on a missed point that quotes words nobody said', () => {
+    expect(reply({ points: [refund, { ...sorry, miss: '“{evidence}”不算道歉' }] })).toEqual([
+      'error key.rubric.points[1](sorry).miss',
+    ]);
+  });
+
+  it('no essential point', () => {
+    const points = [{ ...refund, essential: false }, sorry];
+    expect(reply({ points })).toEqual(['warning key.rubric.points']);
+  });
+
+  it('a model answer that does not earn everything, with its score', () => {
+    const item = make(CHAT, { key: { rubric, model: '可以退款。' } });
+    expect(validateItem(item, LEXICON)).toMatchObject([
+      { at: 'key.model', message: 'the model answer earns 60 of 100' },
+    ]);
+  });
+
+  it.each([
+    ['good', ['error samples'], CHAT.samples.filter(({ expect: [low] }) => low < 85)],
+    ['middling', ['error samples'], CHAT.samples.filter(({ expect: [low] }) => low !== 50)],
+    ['bad', ['error samples'], CHAT.samples.filter(({ expect: [, high] }) => high > 40)],
+  ])('too few %s samples', (_, problems, left) => {
+    const samples = [...left, ...left.map((one) => ({ ...one, text: `${one.text}谢谢` }))];
+    while (samples.length < 8) samples.push({ text: `嗯${samples.length}`, expect: [41, 49] });
+    expect(reply({}, { samples })).toEqual(problems);
+  });
+
+  it('a sample that stands twice, and a range nobody can meet', () => {
+    const [first, ...others] = CHAT.samples;
+    if (!first) throw new Error();
+    const samples = [...CHAT.samples, first, { ...first, text: '另一句', expect: [90, 80] }];
+    expect(others.length).toBeGreaterThan(0);
+    expect(reply({}, { samples: samples as typeof CHAT.samples })).toEqual([
+      'error samples[9].expect',
+      'error samples',
+    ]);
+  });
+
+  it('简答 without a bad sample that denies a point in its own words', () => {
+    const samples = SHORT.samples.filter(({ text }) => !text.includes('不可以'));
+    expect(validateItem(make(SHORT, { samples }), LEXICON)).toMatchObject([
+      { at: 'samples', message: 'no bad sample says the opposite of a point in nearly its words' },
+    ]);
+  });
+});
+
+describe('material', () => {
+  const [first, second, third] = MATERIAL.questions;
+  if (!first || !second || !third) throw new Error();
+  const [text] = MATERIAL.prompt.material;
+  if (!text) throw new Error();
+
+  it('what is wrong with a question is told with its place', () => {
+    const broken = { ...first, key: { option: 'none' } } as typeof first;
+    expect(found(make(MATERIAL, { questions: [broken, second, third] }))).toEqual([
+      'error questions[0].key.option',
+    ]);
+  });
+
+  it('a model answer inside it is tried out too', () => {
+    const weak = { ...CHAT, id: 'weak', key: { ...CHAT.key, model: '可以退款。' } };
+    const item = make(MATERIAL, { questions: [first, weak] });
+    expect(validateItem(item, LEXICON).map(({ at }) => at)).toEqual(['questions[1].key.model']);
+  });
+
+  it('questions that share an id, or take the item’s', () => {
+    expect(found(make(MATERIAL, { questions: [first, { ...second, id: first.id }] }))).toEqual([
+      'error questions[1].id',
+    ]);
+    expect(found(make(MATERIAL, { questions: [first, { ...second, id: 'case' }] }))).toEqual([
+      'error questions[1].id',
+    ]);
+  });
+
+  it('a row with more or fewer cells than the table has columns', () => {
+    const table = {
+      kind: 'table' as const,
+      caption: '表',
+      head: ['甲', '乙'],
+      rows: [
+        ['1', '2'],
+        ['1', '2', '3'],
+      ],
+    };
+    const prompt = { ...MATERIAL.prompt, material: [text, table] };
+    expect(found(make(MATERIAL, { prompt }))).toEqual(['error prompt.material[1].rows[1]']);
+  });
+});
