@@ -2,7 +2,7 @@
  * Item banks: each item sound, each knowledge point asked often enough and in more than one way. A question of a
  * 材料题 is counted and checked like an item.
  */
-import { partsOf, rubricsOf } from '../../quiz/parts.ts';
+import { partsOf, rubricsOf, withParts } from '../../quiz/parts.ts';
 import type { Item, PartItem } from '../../quiz/schema.ts';
 import { validateItem } from '../../quiz/validate.ts';
 import { compileLexicon, conceptsOf, type Lexicon } from '../../reply/lexicon.ts';
@@ -25,10 +25,8 @@ const SAME_STEM = 0.8;
 export function checkItems(checker: Checker, known: KnownIds): void {
   const { banks, course, knowledgePoints, lessons } = checker.content;
   const items = banks.flatMap((bank) => bank.items);
-  const withParts = items.flatMap((item) =>
-    'questions' in item ? [item, ...partsOf(item)] : [item],
-  );
-  checker.unique(withParts, (item) => item.id, 'item');
+  const named = items.flatMap(withParts);
+  checker.unique(named, (item) => item.id, 'item');
   checker.unique(banks, (bank) => bank.lesson, 'bank of lesson', 'lesson');
   const chapterOf = new Map(course.chapters.flatMap((c) => c.lessons.map((l) => [l.id, c.id])));
 
@@ -44,7 +42,7 @@ export function checkItems(checker: Checker, known: KnownIds): void {
         `move the file to ${expected}`,
       );
   }
-  for (const item of withParts) {
+  for (const item of named) {
     item.kps.forEach((id, index) => checker.refer(item, ['kps', index], id, known.kps));
     if (item.rule !== undefined) checker.refer(item, ['rule'], item.rule, known.rules);
     if ('customer' in item.prompt && item.prompt.who !== undefined)
