@@ -87,11 +87,26 @@ describe('both kinds', () => {
   });
 });
 
-describe('pasting back', () => {
-  it('the customer’s words earns nothing', () => {
-    expect(reply('到底可以退款吗')).toMatchObject({ outcome: 'incorrect', credit: 0 });
+describe('pasting back what was read earns nothing', () => {
+  /** Words that would earn the point if the learner had found them. */
+  const line = '超时的订单可以退款';
+
+  it('the customer’s messages', () => {
+    const heard = make(CHAT, { prompt: { ...CHAT.prompt, customer: ['等了十天了', line] } });
+    const mark = (item: typeof heard) =>
+      grade(item, { kind: 'chat-reply', text: line }, 's', LEXICON).credit;
+    expect([mark(heard), mark(chat)]).toEqual([0, 0.6]);
   });
-  it('the question earns nothing', () => {
-    expect(write(SHORT.prompt.stem)).toMatchObject({ outcome: 'incorrect', credit: 0 });
+
+  it('the question of a 简答', () => {
+    const asked = make(SHORT, { prompt: { stem: `${line}。顾客来问，怎么答？` } });
+    const mark = (item: typeof asked) =>
+      grade(item, { kind: 'short-answer', text: asked.prompt.stem }, 's', LEXICON).credit;
+    expect([mark(asked), mark(short)]).toEqual([0, 0.6]);
+  });
+
+  it('the stem of a 对话回复 may be used: it tells the agent what is so', () => {
+    const told = make(CHAT, { prompt: { ...CHAT.prompt, stem: line } });
+    expect(grade(told, { kind: 'chat-reply', text: line }, 's', LEXICON).credit).toBe(0.6);
   });
 });
