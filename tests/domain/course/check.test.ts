@@ -551,6 +551,29 @@ describe('a 材料题', () => {
     expect(has(errors, expected), JSON.stringify(errors, null, 2)).toBe(true);
   });
 
+  it('leaves what its customers type alone, and corrects what we write', () => {
+    const typed = (line: string, who: string): string[] =>
+      inspectSmallCourse(
+        course(swap('{ who: customer, text: 太贵了吧 }', `{ who: ${who}, text: "${line}" }`)),
+      ).problems.flatMap(({ file, at }) => (file === `content/${ITEMS}` ? [at] : []));
+    expect(typed('太贵了吧,便宜点?', 'customer')).toEqual([]);
+    expect(typed('太贵了吧,便宜点?', 'agent')).toEqual([
+      'items[3](case).prompt.material[0].lines[0].text',
+    ]);
+  });
+
+  it('uses the concepts its rubrics name', () => {
+    const concepts = 'concepts.yaml';
+    const extra = '  - { id: daily, title: 每天, about: 拆成每天, any: [一天不到, 每天只要] }\n';
+    const unused = (edits: Edits): string[] =>
+      inspectSmallCourse({
+        ...edits,
+        [concepts]: (text) => text.replace(/^concepts:\n/m, (head) => head + extra),
+      }).problems.flatMap(({ message }) => (message.includes('"daily"') ? [message] : []));
+    expect(unused({})).toEqual(['no rubric uses the concept "daily"']);
+    expect(unused(course(swap('[一天不到, 每天只要]', '[{ concept: daily }]')))).toEqual([]);
+  });
+
   it('counts its questions towards their knowledge points, each by its own kind', () => {
     const without = (text: string): string => text.slice(0, text.indexOf('  - id: day-cost'));
     const few = errorsOf({ [ITEMS]: without }).map(({ message }) => message);

@@ -41,7 +41,7 @@ function anyPart(item: PartItem): fc.Arbitrary<PartResponse> {
     case 'single-choice':
       return fc.record({
         kind: fc.constant(kind),
-        option: fc.option(fc.constantFrom(...idsOf(item.prompt.options), 'foreign')),
+        option: fc.option(fc.constantFrom(...idsOf(item.prompt.options), 'foreign'), { nil: null }),
       });
     case 'multiple-choice':
       return fc.record({
@@ -49,7 +49,7 @@ function anyPart(item: PartItem): fc.Arbitrary<PartResponse> {
         options: fc.array(fc.constantFrom(...idsOf(item.prompt.options))),
       });
     case 'true-false':
-      return fc.record({ kind: fc.constant(kind), value: fc.option(fc.boolean()) });
+      return fc.record({ kind: fc.constant(kind), value: fc.option(fc.boolean(), { nil: null }) });
     case 'fill-blank':
       return fc.record({
         kind: fc.constant(kind),
@@ -85,13 +85,12 @@ function anyPart(item: PartItem): fc.Arbitrary<PartResponse> {
 }
 const anyResponse = (item: Item): fc.Arbitrary<Response> =>
   item.kind === 'material'
-    ? fc.record({
-        kind: fc.constant(item.kind),
-        answers: fc.record(
-          Object.fromEntries(item.questions.map((part) => [part.id, anyPart(part)])),
-          { requiredKeys: [] },
-        ),
-      })
+    ? fc
+        .subarray(item.questions)
+        .chain((parts) =>
+          fc.tuple(...parts.map((part) => fc.tuple(fc.constant(part.id), anyPart(part)))),
+        )
+        .map((answers) => ({ kind: item.kind, answers: Object.fromEntries(answers) }))
     : anyPart(item);
 
 describe.each(EVERY)('$kind', (item) => {
