@@ -8,7 +8,17 @@ import { partsOf } from '../../../src/domain/quiz/parts.ts';
 import { projectItem, shuffleOptions } from '../../../src/domain/quiz/project.ts';
 import type { PartResponse, Response } from '../../../src/domain/quiz/response.ts';
 import type { Item, PartItem } from '../../../src/domain/quiz/schema.ts';
-import { EVERY, LEXICON } from './items.ts';
+import { randomFrom, type Random } from '../../../src/domain/shared/prng.ts';
+import {
+  CLASSIFICATION,
+  DIAMOND,
+  EVERY,
+  FILL,
+  LEXICON,
+  make,
+  MATCHING,
+  MULTIPLE,
+} from './items.ts';
 
 it('there is a small item of every kind to test with', () => {
   expect(EVERY.map(({ kind }) => kind)).toEqual(ITEM_KINDS);
@@ -170,6 +180,25 @@ test('what the page shows in another order is marked alike: answers name ids', (
         const moved = grade(shuffled(item, seed), response, 's');
         const { credit, outcome } = grade(item, response, 's');
         expect(moved).toMatchObject({ credit, outcome });
+      }),
+    );
+});
+
+test('the order in which an author writes a key, a list of constraints or remarks changes no mark', () => {
+  const permuted = <T>(value: T, random: Random): T => {
+    if (Array.isArray(value)) return random.shuffle(value) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = random.shuffle(Object.entries(value));
+    return Object.fromEntries(entries.map(([name, one]) => [name, permuted(one, random)])) as T;
+  };
+  const items = [make(MULTIPLE), make(FILL), make(DIAMOND), make(MATCHING), make(CLASSIFICATION)];
+  for (const item of items)
+    fc.assert(
+      fc.property(anyResponse(item), fc.string(), (response, seed) => {
+        const random = randomFrom(seed);
+        const feedback = permuted(item.feedback, random);
+        const other = { ...item, key: permuted(item.key, random), feedback } as Item;
+        expect(grade(other, response, 's')).toEqual(grade(item, response, 's'));
       }),
     );
 });
