@@ -1,0 +1,178 @@
+/**
+ * Taking a paper: the cover first, then one question at a time, then handing in. The page is one static file; which
+ * paper it is stands in the address.
+ *
+ * Props: `papersHref` – data/papers.json; `listHref` – the list of papers; `resultHref` – the result page, to which
+ * `?sitting=…` is added. Hydrate with `client:load`.
+ */
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Shortfall } from '../../domain/quiz/paper/draw.ts';
+import type { PaperSpec } from '../../domain/quiz/paper/schema.ts';
+import { fill } from '../../domain/shared/text.ts';
+import { $attempt, beginAttempt, openAttempt, throwAway } from '../../stores/attempts.ts';
+import { useLive } from '../live/use-live.ts';
+import { Cover } from './Cover.tsx';
+import { drawFor, openPaper, type CoverData, type OpenError } from './open-paper.ts';
+import { loadAll, loadQuestion } from './questions.ts';
+import { Running } from './Running.tsx';
+import strings from 'virtual:ui/exam-take';
+import '../quiz/quiz.css';
+import './exam-take.css';
+
+export interface ExamTakeProps {
+  readonly papersHref: string;
+  readonly listHref: string;
+  readonly resultHref: string;
+}
+
+type Page =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'error'; readonly error: OpenError | { readonly kind: 'gone' } }
+  | { readonly kind: 'cover'; readonly cover: CoverData }
+  | { readonly kind: 'attempt' };
+
+/** The attempt in the address, so that a reload comes back to it and a bookmark finds it. */
+function rememberSitting(sitting: string): void {
+  const url = new URL(location.href);
+  url.search = `?sitting=${encodeURIComponent(sitting)}`;
+  history.replaceState(history.state, '', url);
+}
+
+export default function ExamTake({ papersHref, listHref, resultHref }: ExamTakeProps): JSX.Element {
+  const [page, setPage] = useState<Page>({ kind: 'loading' });
+  const state = useLive($attempt, null);
+
+  const take = async (sitting: string): Promise<void> => {
+    if (!(await openAttempt(sitting))) {
+      setPage({ kind: 'error', error: { kind: 'gone' } });
+      return;
+    }
+    rememberSitting(sitting);
+    setPage({ kind: 'attempt' });
+  };
+
+  const open = async (): Promise<void> => {
+    setPage({ kind: 'loading' });
+    const opened = await openPaper(location.search, papersHref);
+    if (!opened.ok) setPage({ kind: 'error', error: opened.error });
+    else if (opened.value.kind === 'attempt') await take(opened.value.sitting);
+    else setPage({ kind: 'cover', cover: opened.value.cover });
+  };
+  useEffect(() => {
+    void open();
+    // What a page kept in the back–forward cache knew may be old: another tab may have taken over since.
+    const onShow = (event: PageTransitionEvent): void => {
+      if (event.persisted) location.reload();
+    };
+    addEventListener('pageshow', onShow);
+    return () => removeEventListener('pageshow', onShow);
+  }, []);
+
+  const begin = async (cover: CoverData): Promise<void> => {
+    if (cover.open !== null) await throwAway(cover.open.sitting);
+    const attempt = await drawFor(cover);
+    const [first] = attempt.paper.questions;
+    if (first) await loadQuestion(first, attempt.settings.shuffleOptions);
+    void beginAttempt(attempt);
+    rememberSitting(attempt.sitting);
+    setPage({ kind: 'attempt' });
+    void loadAll(attempt);
+  };
+
+  switch (page.kind) {
+    case 'loading':
+      return <p class="exam-loading">{strings.loading}</p>;
+    case 'error':
+      return <Trouble error={page.error} listHref={listHref} again={() => void open()} />;
+    case 'cover':
+      return (
+        <Cover
+          cover={page.cover}
+          onStart={() => begin(page.cover)}
+          onResume={() => page.cover.open && void take(page.cover.open.sitting)}
+        />
+      );
+    case 'attempt':
+      if (state === null) return <p class="exam-loading">{strings.loading}</p>;
+      return (
+        <Running
+          state={state}
+          onDone={(sitting) =>
+            location.replace(`${resultHref}?sitting=${encodeURIComponent(sitting)}`)
+          }
+        />
+      );
+  }
+}
+
+function Trouble({
+  error,
+  listHref,
+  again,
+}: {
+  readonly error: OpenError | { readonly kind: 'gone' };
+  readonly listHref: string;
+  readonly again: () => void;
+}): JSX.Element {
+  const { title, text } = troubleWords(error);
+  return (
+    <section class="exam-trouble card" role="alert">
+      <h2>{title}</h2>
+      {error.kind === 'shortfall' && (
+        <ul>
+          {error.lacks.map((lack, index) => (
+            <li key={index}>{lackText(lack, error.spec)}</li>
+          ))}
+        </ul>
+      )}
+      <p>{text}</p>
+      <p class="exam-actions">
+        {error.kind === 'offline' && (
+          <button type="button" class="button" data-kind="primary" onClick={again}>
+            {strings.failed.again}
+          </button>
+        )}
+        <a class="button" href={listHref}>
+          {strings.bad.list}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function troubleWords(error: OpenError | { readonly kind: 'gone' }): {
+  readonly title: string;
+  readonly text: string;
+} {
+  const { title } = strings.bad;
+  switch (error.kind) {
+    case 'offline':
+      return strings.failed;
+    case 'shortfall':
+      return strings.shortfall;
+    case 'unknown':
+      return { title, text: fill(strings.bad.unknown, { paper: error.paper }) };
+    case 'query':
+      return { title, text: fill(strings.bad.query, { what: error.what }) };
+    case 'nothing-missed':
+      return { title, text: strings.bad['nothing-missed'] };
+    case 'gone':
+      return { title, text: strings.bad.gone };
+  }
+}
+
+function lackText(lack: Shortfall, spec: PaperSpec): string {
+  const section = spec.sections.find(({ id }) => id === lack.section)?.title ?? lack.section;
+  const words = strings.shortfall;
+  switch (lack.reason) {
+    case 'pool':
+      return fill(words[lack.unit], { section, wanted: lack.wanted, have: lack.have });
+    case 'total':
+      return fill(words.total, { section, wanted: lack.wanted, have: lack.have });
+    case 'quota':
+      return fill(words.quota, { section, have: lack.have });
+    case 'shared':
+      return fill(words.shared, { section });
+  }
+}
