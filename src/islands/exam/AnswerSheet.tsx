@@ -26,7 +26,9 @@ export function AnswerSheet({
   return (
     <nav class="exam-sheet card" aria-labelledby="exam-sheet">
       <h2 id="exam-sheet">{words.title}</h2>
-      <p class="exam-sheet-summary">{fill(words.summary, { answered, n: marks.length, flagged })}</p>
+      <p class="exam-sheet-summary">
+        {fill(words.summary, { answered, n: marks.length, flagged })}
+      </p>
       <ol class="exam-sheet-list" role="list">
         {marks.map(({ state, flagged: isFlagged }, index) => {
           const label = [

@@ -67,7 +67,13 @@ export function QuestionCard(props: CardProps): JSX.Element {
       ) : answer.ok ? (
         <Answering {...props} loaded={answer.value} number={number} />
       ) : (
-        <NotThere error={answer.error} again={() => { setAnswer(null); fetchQuestion(); }} />
+        <NotThere
+          error={answer.error}
+          again={() => {
+            setAnswer(null);
+            fetchQuestion();
+          }}
+        />
       )}
       <Steps {...props} />
     </article>
@@ -144,11 +150,12 @@ function Answering({
   const prefix = `exam-${number}`;
 
   const solution = sees.key || sees.explanation ? marking.solution(whole, question.seed) : null;
-  const shownSolution = solution && sees.key ? (sees.feedback ? solution : keyOnly(solution)) : null;
-  const told = phase === 'open' && mark?.outcome !== 'unanswered' && mark?.outcome !== 'invalid' ? null : mark;
+  const shownSolution =
+    solution && sees.key ? (sees.feedback ? solution : keyOnly(solution)) : null;
+  const told =
+    phase === 'open' && mark?.outcome !== 'unanswered' && mark?.outcome !== 'invalid' ? null : mark;
 
-  const read = () =>
-    form.current ? view.read(new FormData(form.current), item as never) : null;
+  const read = () => (form.current ? view.read(new FormData(form.current), item as never) : null);
 
   const onInput = (): void => {
     if (isLocked) return;
@@ -248,13 +255,14 @@ function Answering({
         </div>
       )}
       <div class="quiz-status" role="status">
-        {told && (sees.correctness || told.outcome === 'unanswered' || told.outcome === 'invalid') && (
-          <Verdict
-            mark={told}
-            summary={view.summary(told, item as never)}
-            unanswered={view.unanswered}
-          />
-        )}
+        {told &&
+          (sees.correctness || told.outcome === 'unanswered' || told.outcome === 'invalid') && (
+            <Verdict
+              mark={told}
+              summary={view.summary(told, item as never)}
+              unanswered={view.unanswered}
+            />
+          )}
         {isSingle && told && !sees.correctness && phase !== 'open' && <p>{words.recorded}</p>}
         {sees.marks && phase !== 'open' && (
           <p class="exam-earned">{fill(words.earned, { earned, points: question.points })}</p>
@@ -286,11 +294,14 @@ function Answering({
             {fill(words.hint, { n: answer.hints + 1, total: whole.hints.length })}
           </button>
         )}
-        {settings.hintCost !== null && settings.hintCost > 0 && whole.hints.length > answer.hints && !isLocked && (
-          <span class="exam-hint-cost" id={`${prefix}-hint-cost`}>
-            {fill(words['hint-cost'], { percent: settings.hintCost * 10 })}
-          </span>
-        )}
+        {settings.hintCost !== null &&
+          settings.hintCost > 0 &&
+          whole.hints.length > answer.hints &&
+          !isLocked && (
+            <span class="exam-hint-cost" id={`${prefix}-hint-cost`}>
+              {fill(words['hint-cost'], { percent: settings.hintCost * 10 })}
+            </span>
+          )}
         {!locked && (
           <button
             type="button"

@@ -39,8 +39,7 @@ function markOf(attempt: Attempt, item: string): SheetMark {
   const { flagged, tries } = answer;
   const phase = phaseOf(attempt, answer);
   const last = tries.at(-1);
-  const isTold =
-    last !== undefined && isRevealed(attempt.settings.reveals, 'correctness', phase);
+  const isTold = last !== undefined && isRevealed(attempt.settings.reveals, 'correctness', phase);
   const state = isTold
     ? last.outcome === 'correct'
       ? 'right'
@@ -165,18 +164,20 @@ export function Running({
           </button>
         </section>
       )}
-      {question !== null && (
-        <QuestionCard
-          key={`${question.seed}/${role}`}
-          attempt={attempt}
-          question={question}
-          heading={heading}
-          locked={!isMine || over}
-          onStep={(by) => show(attempt.at + by)}
-          onHandIn={() => setAsks(true)}
-        />
-      )}
-      {sheet}
+      <div class="exam-columns">
+        {question !== null && (
+          <QuestionCard
+            key={`${question.seed}/${role}`}
+            attempt={attempt}
+            question={question}
+            heading={heading}
+            locked={!isMine || over}
+            onStep={(by) => show(attempt.at + by)}
+            onHandIn={() => setAsks(true)}
+          />
+        )}
+        {sheet}
+      </div>
       {asks && isMine && (
         <HandIn
           n={questions.length}

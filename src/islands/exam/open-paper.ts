@@ -121,7 +121,13 @@ export async function openPaper(
 }
 
 /** Draws the paper for this learner. A seed from the address gives everybody the same one, whatever they have seen. */
-export async function drawFor({ spec, settings, cards, seed, sample }: CoverData): Promise<Attempt> {
+export async function drawFor({
+  spec,
+  settings,
+  cards,
+  seed,
+  sample,
+}: CoverData): Promise<Attempt> {
   const sitting = newSitting();
   const seen = seed === null ? seenIn(await loadRecords(), spec.id) : new Map<string, number>();
   const drawn = drawPaper(spec, seed ?? sitting, cards, seen);

@@ -28,10 +28,11 @@ export function readRequest(query: URLSearchParams): Result<Request, RequestErro
   const chapter = query.get('chapter');
   if (seed !== null && !isName(seed)) return fail('seed');
   if (sitting !== null && !isName(sitting)) return fail('sitting');
-  if (paper === null)
-    return sitting === null ? fail('paper') : ok({ kind: 'attempt', sitting });
+  if (paper === null) return sitting === null ? fail('paper') : ok({ kind: 'attempt', sitting });
   if (!isId(paper)) return fail('paper');
   if (paper === 'own') return ok({ kind: 'own', query, seed });
   if (paper !== 'missed') return ok({ kind: 'course', paper, seed });
-  return chapter !== null && !isId(chapter) ? fail('chapter') : ok({ kind: 'missed', sitting, chapter });
+  return chapter !== null && !isId(chapter)
+    ? fail('chapter')
+    : ok({ kind: 'missed', sitting, chapter });
 }
