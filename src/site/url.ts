@@ -31,6 +31,7 @@ export const url = {
   exams: () => href('/exam/'),
   takeExam: () => href('/exam/take/'),
   examResult: () => href('/exam/result/'),
+  papersData: () => href('/data/papers.json'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),
   settings: () => href('/settings/'),
