@@ -58,7 +58,13 @@ export function Cover({
         </p>
       ) : (
         <div class="exam-open">
-          <p>{fill(words.open, { answered: open.answered, questions: open.questions })}</p>
+          <p>
+            {fill(words.open, {
+              title: open.title,
+              answered: open.answered,
+              questions: open.questions,
+            })}
+          </p>
           {asks ? (
             <>
               <p role="alert">{words['discard-sure']}</p>

@@ -30,7 +30,9 @@ type Page =
   | { readonly kind: 'loading' }
   | { readonly kind: 'error'; readonly error: OpenError | { readonly kind: 'gone' } }
   | { readonly kind: 'cover'; readonly cover: CoverData }
-  | { readonly kind: 'attempt' };
+  | { readonly kind: 'attempt' }
+  /** Handed in without a network: the result page cannot come yet. */
+  | { readonly kind: 'handed-in'; readonly href: string };
 
 /** The attempt in the address, so that a reload comes back to it and a bookmark finds it. */
 function rememberSitting(sitting: string): void {
@@ -80,6 +82,12 @@ export default function ExamTake({ papersHref, listHref, resultHref }: ExamTakeP
     void loadAll(attempt);
   };
 
+  const done = (sitting: string): void => {
+    const href = `${resultHref}?sitting=${encodeURIComponent(sitting)}`;
+    if (navigator.onLine) location.replace(href);
+    else setPage({ kind: 'handed-in', href });
+  };
+
   switch (page.kind) {
     case 'loading':
       return <p class="exam-loading">{strings.loading}</p>;
@@ -93,16 +101,19 @@ export default function ExamTake({ papersHref, listHref, resultHref }: ExamTakeP
           onResume={() => page.cover.open && void take(page.cover.open.sitting)}
         />
       );
+    case 'handed-in':
+      return (
+        <section class="exam-trouble card" role="status">
+          <h2>{strings.done.title}</h2>
+          <p>{strings.done.text}</p>
+          <a class="button" data-kind="primary" href={page.href}>
+            {strings.done.result}
+          </a>
+        </section>
+      );
     case 'attempt':
       if (state === null) return <p class="exam-loading">{strings.loading}</p>;
-      return (
-        <Running
-          state={state}
-          onDone={(sitting) =>
-            location.replace(`${resultHref}?sitting=${encodeURIComponent(sitting)}`)
-          }
-        />
-      );
+      return <Running state={state} onDone={done} />;
   }
 }
 
