@@ -44,15 +44,23 @@ export function TimeBar({
       : fill(words.left, { time: clockText(left) });
   const total = isRevealed(settings.reveals, 'total', 'checked') ? pointsSoFar(attempt) : null;
   return (
-    <section class="exam-bar" aria-label={words.label}>
-      <p class="exam-place">
-        <b>{fill(words.place, { at: at + 1, n })}</b>
-        {total !== null && total.of > 0 && <span>{fill(words.total, total)}</span>}
-      </p>
-      <progress class="exam-progress" max={n} value={at + 1} aria-hidden="true" />
-      <p class="exam-time" role="timer" aria-live="off" data-late={left !== null && left <= 60_000}>
-        {isHidden ? words.hidden : time}
-      </p>
+    <>
+      <section class="exam-bar" aria-label={words.label}>
+        <p class="exam-place">
+          <b>{fill(words.place, { at: at + 1, n })}</b>
+          <span class="exam-paper">{paper.title}</span>
+          {total !== null && total.of > 0 && <span>{fill(words.total, total)}</span>}
+        </p>
+        <p
+          class="exam-time"
+          role="timer"
+          aria-live="off"
+          data-late={left !== null && left <= 60_000}
+        >
+          {isHidden ? words.hidden : time}
+        </p>
+        <progress class="exam-progress" max={n} value={at + 1} aria-hidden="true" />
+      </section>
       {!locked && (
         <p class="exam-bar-actions">
           <button
@@ -78,6 +86,6 @@ export function TimeBar({
           </button>
         </p>
       )}
-    </section>
+    </>
   );
 }
