@@ -19,7 +19,10 @@ async function openPage() {
   return page;
 }
 type Page = Awaited<ReturnType<typeof openPage>>;
-const pages: Page[] = [];
+const pages: {
+  throwAway(sitting: string): Promise<void>;
+  storage: { close(): Promise<void> };
+}[] = [];
 
 const RealChannel = BroadcastChannel;
 const channels: BroadcastChannel[] = [];
