@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEM_KINDS } from '../../../src/domain/quiz/item-kinds.ts';
-import {
-  fitsChoice,
-  ownQuery,
-  ownSpec,
-  parseOwn,
-  USUAL_CHOICE,
-  type OwnChoice,
-} from '../../../src/domain/quiz/paper/own-query.ts';
-import { PaperSpecSchema } from '../../../src/domain/quiz/paper/schema.ts';
-import { cardOf } from './result/make.ts';
+import type { OwnChoice } from '../../../src/domain/quiz/paper/own.ts';
+import { ownQuery, parseOwn, USUAL_CHOICE } from '../../../src/domain/quiz/paper/own-query.ts';
 
 const parse = (query: string) => parseOwn(new URLSearchParams(query));
 
@@ -133,48 +125,6 @@ describe('a choice written into an address', () => {
     fc.assert(
       fc.property(choice, (chosen) => {
         expect(ownQuery(chosen)).toMatch(/^[a-z0-9=&,-]*$/);
-      }),
-    );
-  });
-});
-
-describe('a choice as a paper', () => {
-  const cards = [
-    cardOf('a'),
-    cardOf('b', { kind: 'ordering', difficulty: 'hard' }),
-    cardOf('c', { chapter: 'role', lesson: 'qualities' }),
-    cardOf('d', { chapter: 'role', lesson: 'conduct', kind: 'material' }),
-  ];
-  const texts = { title: '自选练习', summary: '自己挑的题。', section: '自选' };
-
-  it.each([
-    ['the whole course', {}, ['a', 'b', 'c', 'd']],
-    ['a chapter', { chapters: ['role'] }, ['c', 'd']],
-    [
-      'a chapter and a lesson of another',
-      { chapters: ['bargain'], lessons: ['conduct'] },
-      ['a', 'b', 'd'],
-    ],
-    ['a kind', { kinds: ['ordering', 'material'] }, ['b', 'd']],
-    ['a difficulty in a chapter', { chapters: ['bargain'], difficulty: ['hard'] }, ['b']],
-    ['nothing there is', { chapters: ['role'], difficulty: ['hard'] }, []],
-    ['a chapter nobody knows', { chapters: ['unknown'] }, []],
-  ] as const)('%s draws from what fits', (_, part, ids) => {
-    const chosen = { ...USUAL_CHOICE, ...part } as OwnChoice;
-    expect(cards.filter((card) => fitsChoice(chosen, card)).map((card) => card.id)).toEqual(ids);
-    const spec = ownSpec(chosen, cards, texts);
-    expect(spec?.sections[0]?.pick.items ?? []).toEqual(ids);
-  });
-
-  it('is a valid spec that never asks for more than there is', () => {
-    fc.assert(
-      fc.property(choice, (chosen) => {
-        const spec = ownSpec(chosen, cards, texts);
-        if (spec === null) return;
-        expect(PaperSpecSchema.parse(spec)).toEqual(spec);
-        expect(spec.sections[0]?.count).toBeLessThanOrEqual(
-          spec.sections[0]?.pick.items?.length ?? 0,
-        );
       }),
     );
   });

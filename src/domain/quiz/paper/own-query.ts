@@ -6,26 +6,10 @@ import type { PaperMode } from '../../progress/records.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { ITEM_KINDS } from '../item-kinds.ts';
 import type { Item, ItemKind } from '../schema.ts';
-import type { ItemCard } from './paper.ts';
-import type { PaperSpec, Pick as PaperPick } from './schema.ts';
+import type { OwnChoice } from './own.ts';
 
 export const OWN_COUNT = { least: 1, most: 100, usual: 20 } as const;
 export const OWN_MINUTES = { least: 1, most: 300 } as const;
-
-export interface OwnChoice {
-  /** Chapters and lessons add up: a question of any of them. Both empty: the whole course. */
-  readonly chapters: readonly string[];
-  readonly lessons: readonly string[];
-  /** Empty: all. */
-  readonly kinds: readonly ItemKind[];
-  readonly difficulty: readonly Item['difficulty'][];
-  readonly count: number;
-  readonly mode: PaperMode;
-  /** null: no clock. */
-  readonly minutes: number | null;
-  /** Ask 有把握 / 不确定. */
-  readonly certainty: boolean;
-}
 
 export const USUAL_CHOICE: OwnChoice = {
   chapters: [],
@@ -144,56 +128,4 @@ export function ownQuery(choice: OwnChoice): string {
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
-}
-
-/** The cards a choice may draw from. */
-export function fitsChoice(choice: OwnChoice, card: ItemCard): boolean {
-  const { chapters, lessons, kinds, difficulty } = choice;
-  const anywhere = chapters.length === 0 && lessons.length === 0;
-  return (
-    (anywhere || chapters.includes(card.chapter) || lessons.includes(card.lesson)) &&
-    (kinds.length === 0 || kinds.includes(card.kind)) &&
-    (difficulty.length === 0 || difficulty.includes(card.difficulty))
-  );
-}
-
-export interface OwnTexts {
-  readonly title: string;
-  readonly summary: string;
-  readonly section: string;
-}
-
-/**
- * The choice as a paper: at most `count` of the questions that fit, one point each. Names the items themselves, so
- * that chapters and lessons add up (a `pick` of both would ask for questions in both at once).
- * @param cards the index of items (`data/papers.json`)
- * @returns null when no question fits
- */
-export function ownSpec(
-  choice: OwnChoice,
-  cards: readonly ItemCard[],
-  { title, summary, section }: OwnTexts,
-): PaperSpec | null {
-  const items = cards.filter((card) => fitsChoice(choice, card)).map(({ id }) => id);
-  if (items.length === 0) return null;
-  return {
-    id: 'own',
-    rev: 1,
-    title,
-    summary,
-    mode: choice.mode,
-    pass: null,
-    certificate: false,
-    settings: { minutes: choice.minutes, certainty: choice.certainty },
-    sections: [
-      {
-        id: 'own',
-        title: section,
-        pick: { items } satisfies PaperPick,
-        count: Math.min(choice.count, items.length),
-        worth: {},
-        quotas: [],
-      },
-    ],
-  };
 }

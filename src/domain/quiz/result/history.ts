@@ -1,5 +1,6 @@
 /** Every paper handed in on this device, and what the list of papers says about earlier sittings. */
 import type {
+  Certainty,
   LearningRecord,
   PaperMode,
   RemarkedRecord,
@@ -43,20 +44,28 @@ export function history(records: readonly LearningRecord[]): readonly PastSittin
     questions.flatMap(({ answer }) => (answer === null ? [] : [answer])),
   );
   const overrides = overridesOf(records, new Set(answers));
+  const sure = new Map<string, Certainty | null>();
+  for (const record of records) {
+    if (record.kind === 'answered' && overrides.has(record.id))
+      sure.set(record.id, record.certainty);
+  }
   return [...sats.values()]
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
-    .map((sat) => pastOf(sat, overrides));
+    .map((sat) => pastOf(sat, overrides, sure));
 }
 
-function pastOf(sat: SatRecord, overrides: ReadonlyMap<string, RemarkedRecord>): PastSitting {
+function pastOf(
+  sat: SatRecord,
+  overrides: ReadonlyMap<string, RemarkedRecord>,
+  sure: ReadonlyMap<string, Certainty | null>,
+): PastSitting {
   const { sitting, paper, rev, title, mode, seed, at } = sat;
-  const scored = sat.questions.map((question) => ({
-    points: question.points,
-    earned: countedAs(
-      question,
-      question.answer === null ? null : (overrides.get(question.answer) ?? null),
-    ).earned,
-  }));
+  const scored = sat.questions.map((question) => {
+    const answer = question.answer ?? '';
+    const override = overrides.get(answer) ?? null;
+    const { earned } = countedAs(question, override, sure.get(answer) ?? null);
+    return { points: question.points, earned };
+  });
   const earned = scored.reduce((sum, each) => sum + each.earned, 0);
   const points = scored.reduce((sum, each) => sum + each.points, 0);
   const standing = standingOf(scored, sat.pass).kind;

@@ -31,6 +31,8 @@ export interface ResultQuestion {
   /** The answer that was marked; null when left open, or when its record did not come along to this device. */
   readonly answer: AnsweredRecord | null;
   readonly override: RemarkedRecord | null;
+  /** The learner had marked it to look at again. */
+  readonly flagged: boolean;
   readonly shares: readonly Share[];
   readonly bloom: Bloom | null;
   /** The bank that holds the item. */
@@ -114,7 +116,7 @@ function questionOf(
   const answer = asked.answer === null ? null : (answers.get(asked.answer) ?? null);
   const override = asked.answer === null ? null : (overrides.get(asked.answer) ?? null);
   const card = cards?.get(asked.item);
-  const counted = countedAs(asked, override);
+  const counted = countedAs(asked, override, answer?.certainty ?? null);
   return {
     number: index + 1,
     item: asked.item,
@@ -124,6 +126,7 @@ function questionOf(
     ...counted,
     answer,
     override,
+    flagged: asked.flagged === true,
     shares: sharesOf(
       { points: asked.points, earned: counted.earned },
       answer,

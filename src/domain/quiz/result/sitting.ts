@@ -4,12 +4,14 @@
  */
 import type {
   AnsweredRecord,
+  Certainty,
   LearningRecord,
   RemarkedRecord,
   SatQuestion,
   SatRecord,
 } from '../../progress/records.ts';
-import type { Outcome } from '../outcome.ts';
+import { pointsFor, shareOf } from '../attempt/points.ts';
+import { outcomeOf, RUBRIC_CORRECT, type Outcome } from '../outcome.ts';
 
 export interface Sitting {
   readonly sat: SatRecord;
@@ -61,15 +63,20 @@ export function overridesOf(
 }
 
 /**
- * What a question counts for after its override. Whoever overrides has the hints and tries before their eyes, so the
- * share they give is a share of all the question's points; nothing is taken off again.
+ * What a question counts for after its override. Whoever overrides has the hints and tries before their eyes, so nothing
+ * is taken off for those again; what the learner staked on being sure still counts. A solution asked for stays one.
  */
 export function countedAs(
   question: Pick<SatQuestion, 'points' | 'earned' | 'outcome'>,
   override: RemarkedRecord | null,
+  certainty: Certainty | null,
 ): { readonly earned: number; readonly outcome: Outcome } {
-  if (override === null) return { earned: question.earned, outcome: question.outcome };
+  const { points, earned, outcome } = question;
+  if (override === null || outcome === 'revealed') return { earned, outcome };
   const credit = Math.min(1, Math.max(0, override.credit));
-  const outcome = credit === 1 ? 'correct' : credit > 0 ? 'partial' : 'incorrect';
-  return { earned: question.points * credit, outcome };
+  const rule = { tries: [10], hintCost: null, certainty: certainty !== null };
+  return {
+    earned: pointsFor(points, shareOf(rule, [{ credit, hints: 0, certainty }])),
+    outcome: outcomeOf(credit, RUBRIC_CORRECT),
+  };
 }

@@ -79,6 +79,7 @@ describe('an override', () => {
 
   it.each([
     [1, 'correct'],
+    [0.85, 'correct'],
     [0.2, 'partial'],
     [0, 'incorrect'],
     [7, 'correct'],
@@ -90,12 +91,35 @@ describe('an override', () => {
       null,
     ) as ExamResult;
     expect(questions[0]?.outcome).toBe(outcome);
-    expect(questions[0]?.earned).toBe(4 * Math.min(1, Math.max(0, credit)));
+    expect(questions[0]?.earned).toBeCloseTo(4 * Math.min(1, Math.max(0, credit)), 9);
   });
 
   it('a learner gave is left out where only teachers’ count', () => {
     const own = [...records, remarked('a', 1, { by: 'self', at: 9_000 }), remarked('a', 0.25)];
     expect(resultOf(own, SITTING, null, 'teachers')?.questions[0]?.earned).toBe(1);
+  });
+
+  it('keeps what was staked on being sure', () => {
+    const staked = (certainty: 'sure' | 'unsure', credit: number): number | undefined =>
+      resultOf(
+        [
+          ...recordsOf([told('a', 0, { points: 2, earned: -1 }, { certainty })]),
+          remarked('a', credit),
+        ],
+        SITTING,
+        null,
+      )?.earned;
+    expect(staked('sure', 1)).toBe(2);
+    expect(staked('unsure', 1)).toBe(1.4);
+    expect(staked('sure', 0)).toBe(-1);
+  });
+
+  it('does not undo that the solution was asked for', () => {
+    const asked = recordsOf([told('a', 0, { outcome: 'revealed' })]);
+    expect(resultOf([...asked, remarked('a', 1)], SITTING, null)?.questions[0]).toMatchObject({
+      outcome: 'revealed',
+      earned: 0,
+    });
   });
 
   it('of another answer changes nothing', () => {
