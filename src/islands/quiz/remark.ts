@@ -47,6 +47,16 @@ function remarkOf(note: Note, facts: FieldFacts | undefined): Remark | null {
       return note.right
         ? { tone: 'good', label: words['field-right'] }
         : { tone: 'bad', label: words['field-wrong'] };
+    case 'step':
+    case 'placed':
+      // The sentence says where it belongs, so after a wrong try it waits for the solution.
+      return note.right
+        ? { tone: 'good', label: words['field-right'], ...say }
+        : { tone: 'bad', label: words['field-wrong'] };
+    case 'point':
+    case 'forbidden':
+      // Told with their evidence (Judged.tsx).
+      return null;
     case 'mistake':
       return { tone: 'bad', label: words.mistake, ...say };
     case 'empty':
@@ -89,17 +99,21 @@ export function remarksOf(
 
   const missed = new Set(mark?.notes.filter((n) => n.code === 'missed').map((n) => n.at));
   const right = new Map(solution.right.map(({ at, text }) => [at, text]));
+  const said = new Set(solution.remarks.map(({ at }) => at));
   for (const { at, say } of solution.remarks) {
-    if (remarks.has(at)) continue;
+    const known = remarks.get(at);
+    if (known) {
+      remarks.set(at, { say, ...known });
+      continue;
+    }
     const label = missed.has(at) ? words.missed : right.has(at) ? words.key : '';
     remarks.set(at, { tone: right.has(at) ? 'good' : 'plain', label, say });
   }
-  if (solution.remarks.length === 0) {
-    for (const [at, answer] of right) {
-      const known = remarks.get(at);
-      if (known?.tone === 'good') continue;
-      remarks.set(at, { ...(known ?? { tone: 'good', label: '' }), answer });
-    }
+  // A field's right answer; options and places that have a sentence of their own show it themselves.
+  for (const [at, answer] of right) {
+    const known = remarks.get(at);
+    if (said.has(at) || known?.tone === 'good') continue;
+    remarks.set(at, { ...(known ?? { tone: 'good', label: '' }), answer });
   }
   return remarks;
 }

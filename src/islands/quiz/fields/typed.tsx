@@ -4,8 +4,9 @@ import type { Mark } from '../../../domain/quiz/outcome.ts';
 import { paragraphs, splitStem } from '../../../domain/quiz/stem.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { countNotes, decimalsText, type Remark } from '../remark.ts';
+import type { KindIn } from './family.ts';
 import { describedBy, Lines, RemarkText } from './parts.tsx';
-import type { View } from './view.ts';
+import { never, type FormReader, type View } from './view.ts';
 import strings from 'virtual:ui/quiz';
 
 /** Attributes of every text field: no browser should guess or correct an answer. */
@@ -21,13 +22,13 @@ const PLAIN_FIELD = {
 const isWrong = (remark: Remark | undefined): { 'aria-invalid'?: 'true' } =>
   remark && remark.tone !== 'good' && remark.label !== '' ? { 'aria-invalid': 'true' } : {};
 
-const textOf = (form: FormData, id: string): string => {
+const textOf = (form: FormReader, id: string): string => {
   const value = form.get(`field-${id}`);
   return typeof value === 'string' ? value : '';
 };
 
 const readFields = (
-  form: FormData,
+  form: FormReader,
   fields: readonly { readonly id: string }[],
 ): Record<string, string> => Object.fromEntries(fields.map(({ id }) => [id, textOf(form, id)]));
 
@@ -36,8 +37,16 @@ function summary(mark: Mark, n: number): string | null {
   return n > 1 ? fill(strings.summary.fields, { n, right }) : null;
 }
 
+/** How to answer; with several fields also how part of them counts. */
+const hint = (
+  kind: keyof typeof TYPED,
+  n: number,
+  rule: keyof typeof strings.fieldRules,
+): string =>
+  n > 1 ? `${strings.hints[kind]}；${strings.fieldRules[rule]}` : strings.hints[kind];
+
 export const fillBlank: View<'fill-blank'> = {
-  Fields: ({ item, prefix, remarks }) => {
+  Fields: ({ item, prefix, names, start, locked, remarks }) => {
     const { stem, blanks } = item.prompt;
     const field = (id: string): JSX.Element => {
       const remark = remarks.get(id);
@@ -46,7 +55,9 @@ export const fillBlank: View<'fill-blank'> = {
         <input
           {...PLAIN_FIELD}
           class="quiz-blank"
-          name={`field-${id}`}
+          name={`${names}field-${id}`}
+          defaultValue={start?.blanks[id]}
+          readOnly={locked}
           aria-label={fill(strings.field.blank, { label })}
           data-tone={remark?.tone}
           {...isWrong(remark)}
@@ -82,16 +93,16 @@ export const fillBlank: View<'fill-blank'> = {
     );
   },
   read: (form, item) => ({ kind: 'fill-blank', blanks: readFields(form, item.prompt.blanks) }),
-  hint: () => strings.hints['fill-blank'],
+  hint: ({ prompt }) => hint('fill-blank', prompt.blanks.length, prompt.rule),
   summary: (mark, item) => summary(mark, item.prompt.blanks.length),
   facts: () => new Map(),
-  typed: true,
-  redraws: false,
+  unanswered: strings.verdict['unanswered-field'],
   keepOnRetry: true,
+  redraws: never,
 };
 
 export const calculation: View<'calculation'> = {
-  Fields: ({ item, prefix, remarks }) => (
+  Fields: ({ item, prefix, names, start, locked, remarks }) => (
     <>
       <legend class="quiz-stem">
         <Lines text={item.prompt.stem} />
@@ -109,7 +120,9 @@ export const calculation: View<'calculation'> = {
                 <input
                   {...PLAIN_FIELD}
                   id={`${prefix}-${id}`}
-                  name={`field-${id}`}
+                  name={`${names}field-${id}`}
+                  defaultValue={start?.answers[id]}
+                  readOnly={locked}
                   {...isWrong(remark)}
                   {...describedBy(prefix, id, remark)}
                 />
@@ -123,11 +136,15 @@ export const calculation: View<'calculation'> = {
     </>
   ),
   read: (form, item) => ({ kind: 'calculation', answers: readFields(form, item.prompt.answers) }),
-  hint: () => strings.hints.calculation,
+  hint: ({ prompt }) => hint('calculation', prompt.answers.length, prompt.rule),
   summary: (mark, item) => summary(mark, item.prompt.answers.length),
   facts: (item) =>
     new Map(item.prompt.answers.map(({ id, unit, decimals }) => [id, { unit, decimals }])),
-  typed: true,
-  redraws: true,
+  unanswered: strings.verdict['unanswered-field'],
   keepOnRetry: true,
+  redraws: () => true,
+};
+
+export const TYPED = { 'fill-blank': fillBlank, calculation } satisfies {
+  readonly [K in KindIn<'typed'>]: View<K>;
 };
