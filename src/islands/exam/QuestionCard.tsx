@@ -261,6 +261,7 @@ function Answering({
               mark={told}
               summary={view.summary(told, item as never)}
               unanswered={view.unanswered}
+              next={phase === 'checked' ? words['try-again'] : null}
             />
           )}
         {isSingle && told && !sees.correctness && phase !== 'open' && <p>{words.recorded}</p>}

@@ -42,7 +42,11 @@ export function OverridePanel({
   const score = scoreWith(rubric, judgement, new Set(points));
 
   const tick = (id: string, ticked: boolean): void => {
-    setPoints(rubric.points.map((one) => one.id).filter((one) => (one === id ? ticked : points.includes(one))));
+    setPoints(
+      rubric.points
+        .map((one) => one.id)
+        .filter((one) => (one === id ? ticked : points.includes(one))),
+    );
     setDone(false);
   };
   const confirm = (): void => {
@@ -51,10 +55,7 @@ export function OverridePanel({
   };
 
   return (
-    <details
-      class="override"
-      onInput={(event) => event.stopPropagation()}
-    >
+    <details class="override" onInput={(event) => event.stopPropagation()}>
       <summary>{given ? words.again : words.open}</summary>
       <p>{words.intro}</p>
       <div role="group" aria-labelledby={`${prefix}-points`}>
@@ -102,9 +103,7 @@ export function OverridePanel({
       </div>
       <p class="override-score" role="status">
         <b>
-          {isDone
-            ? fill(words.done, { by: words.by[by], score })
-            : fill(words.score, { score })}
+          {isDone ? fill(words.done, { by: words.by[by], score }) : fill(words.score, { score })}
         </b>
         <span class="judged-note">{words.kept}</span>
       </p>

@@ -338,11 +338,7 @@ export default function Quiz({
         {isSlow && <p class="quiz-notice">{strings.busy}</p>}
         {notice !== '' && <p class="quiz-notice">{notice}</p>}
         {mark && (
-          <Verdict
-            mark={mark}
-            summary={view.summary(mark, item)}
-            unanswered={view.unanswered}
-          />
+          <Verdict mark={mark} summary={view.summary(mark, item)} unanswered={view.unanswered} />
         )}
         {trouble && <p class="quiz-trouble">{strings.trouble[trouble.kind]}</p>}
       </div>
@@ -398,7 +394,9 @@ export default function Quiz({
 
 /** What differs between two draws of one item. */
 const figuresIn = (item: PublicOf<ItemKind>): string =>
-  JSON.stringify('questions' in item ? item.questions.map((part) => part.prompt.stem) : item.prompt.stem);
+  JSON.stringify(
+    'questions' in item ? item.questions.map((part) => part.prompt.stem) : item.prompt.stem,
+  );
 
 /** The mark of a whole answer in which some questions were marked by a person. */
 function remarked(mark: Mark, given: Overrides): { credit: number; points: readonly string[] } {

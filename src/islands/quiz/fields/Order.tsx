@@ -16,7 +16,11 @@ import strings from 'virtual:ui/quiz-kinds';
 
 const words = strings.order;
 
-const ARROWS = { up: 'M10 16V4M5 9l5-5 5 5', down: 'M10 4v12M5 11l5 5 5-5', out: 'M5 5l10 10M15 5 5 15' };
+const ARROWS = {
+  up: 'M10 16V4M5 9l5-5 5 5',
+  down: 'M10 4v12M5 11l5 5 5-5',
+  out: 'M5 5l10 10M15 5 5 15',
+};
 type Move = keyof typeof ARROWS;
 
 const Arrow = ({ move }: { readonly move: Move }): JSX.Element => (

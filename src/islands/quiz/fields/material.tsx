@@ -146,9 +146,7 @@ export const material: View<'material'> = {
                 start={(start?.answers[part.id] ?? null) as never}
                 locked={locked}
                 remarks={remarksIn(remarks, part)}
-                solution={
-                  solution?.parts?.find(({ at }) => at === part.id)?.solution ?? null
-                }
+                solution={solution?.parts?.find(({ at }) => at === part.id)?.solution ?? null}
                 told={toldOf(told, part)}
               />
               <p class="mat-back">

@@ -42,8 +42,7 @@ const hint = (
   kind: keyof typeof TYPED,
   n: number,
   rule: keyof typeof strings.fieldRules,
-): string =>
-  n > 1 ? `${strings.hints[kind]}；${strings.fieldRules[rule]}` : strings.hints[kind];
+): string => (n > 1 ? `${strings.hints[kind]}；${strings.fieldRules[rule]}` : strings.hints[kind]);
 
 export const fillBlank: View<'fill-blank'> = {
   Fields: ({ item, prefix, names, start, locked, remarks }) => {

@@ -79,8 +79,7 @@ function Field({
         onCompositionEnd={(event) => (composition.current = composed(event))}
         onKeyUp={() => (composition.current = keyReleased(composition.current))}
         onKeyDown={(event) => {
-          const sends =
-            (event.ctrlKey || event.metaKey) && meansSend(event, composition.current);
+          const sends = (event.ctrlKey || event.metaKey) && meansSend(event, composition.current);
           composition.current = keyReleased(composition.current);
           if (!sends) return;
           event.preventDefault();
@@ -110,7 +109,7 @@ function After({
   told,
   solution,
 }: Pick<FieldsProps<Written>, 'prefix' | 'solution'> & {
-  readonly told: Pick<Told, 'mark' | 'override'> & { readonly item: ItemOf<Written> } | null;
+  readonly told: (Pick<Told, 'mark' | 'override'> & { readonly item: ItemOf<Written> }) | null;
 }): JSX.Element {
   const model = solution?.response;
   return (
