@@ -1,5 +1,6 @@
 /** 答题卡: every question with how it stands; a press goes there. */
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { fill } from '../../domain/shared/text.ts';
 import strings from 'virtual:ui/exam-take';
 
@@ -30,32 +31,56 @@ export function AnswerSheet({
         {fill(words.summary, { answered, n: marks.length, flagged })}
       </p>
       <ol class="exam-sheet-list" role="list">
-        {marks.map(({ state, flagged: isFlagged }, index) => {
-          const label = [
-            fill(words.entry, { n: index + 1 }),
-            words[state],
-            ...(isFlagged ? [words.flagged] : []),
-          ].join('，');
-          return (
-            <li key={index}>
-              <button
-                type="button"
-                class="exam-sheet-entry"
-                data-state={state}
-                data-flagged={isFlagged}
-                aria-current={index === at ? 'true' : undefined}
-                aria-label={label}
-                onClick={() => onPick(index)}
-              >
-                <span>{index + 1}</span>
-                <span class="exam-sheet-sign" aria-hidden="true">
-                  {isFlagged ? '⚑' : SIGNS[state]}
-                </span>
-              </button>
-            </li>
-          );
-        })}
+        {marks.map(({ state, flagged: isFlagged }, index) => (
+          <Entry
+            key={index}
+            index={index}
+            state={state}
+            flagged={isFlagged}
+            current={index === at}
+            onPick={onPick}
+          />
+        ))}
       </ol>
     </nav>
   );
+}
+
+/** One of perhaps a hundred: made anew only when it changes. `onPick` always does the same. */
+function Entry({
+  index,
+  state,
+  flagged,
+  current,
+  onPick,
+}: SheetMark & {
+  readonly index: number;
+  readonly current: boolean;
+  readonly onPick: (index: number) => void;
+}): JSX.Element {
+  return useMemo(() => {
+    const label = [
+      fill(words.entry, { n: index + 1 }),
+      words[state],
+      ...(flagged ? [words.flagged] : []),
+    ].join('，');
+    return (
+      <li>
+        <button
+          type="button"
+          class="exam-sheet-entry"
+          data-state={state}
+          data-flagged={flagged}
+          aria-current={current ? 'true' : undefined}
+          aria-label={label}
+          onClick={() => onPick(index)}
+        >
+          <span>{index + 1}</span>
+          <span class="exam-sheet-sign" aria-hidden="true">
+            {flagged ? '⚑' : SIGNS[state]}
+          </span>
+        </button>
+      </li>
+    );
+  }, [index, state, flagged, current]);
 }

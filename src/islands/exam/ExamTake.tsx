@@ -6,15 +6,17 @@
  * `?sitting=…` is added. Hydrate with `client:load`.
  */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Attempt } from '../../domain/quiz/attempt/attempt.ts';
 import type { Shortfall } from '../../domain/quiz/paper/draw.ts';
 import type { PaperSpec } from '../../domain/quiz/paper/schema.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { $attempt, beginAttempt, openAttempt, throwAway } from '../../stores/attempts.ts';
+import { now } from '../../stores/clock.ts';
 import { useLive } from '../live/use-live.ts';
 import { Cover } from './Cover.tsx';
-import { drawFor, openPaper, type CoverData, type OpenError } from './open-paper.ts';
-import { loadAll, loadQuestion } from './questions.ts';
+import { openPaper, prepare, type CoverData, type OpenError } from './open-paper.ts';
+import { loadAll } from './questions.ts';
 import { Running } from './Running.tsx';
 import strings from 'virtual:ui/exam-take';
 import '../quiz/quiz.css';
@@ -44,6 +46,8 @@ function rememberSitting(sitting: string): void {
 export default function ExamTake({ papersHref, listHref, resultHref }: ExamTakeProps): JSX.Element {
   const [page, setPage] = useState<Page>({ kind: 'loading' });
   const state = useLive($attempt, null);
+  /** The attempt 开始 will begin. */
+  const preparing = useRef<Promise<Attempt> | null>(null);
 
   const take = async (sitting: string): Promise<void> => {
     if (!(await openAttempt(sitting))) {
@@ -59,7 +63,12 @@ export default function ExamTake({ papersHref, listHref, resultHref }: ExamTakeP
     const opened = await openPaper(location.search, papersHref);
     if (!opened.ok) setPage({ kind: 'error', error: opened.error });
     else if (opened.value.kind === 'attempt') await take(opened.value.sitting);
-    else setPage({ kind: 'cover', cover: opened.value.cover });
+    else {
+      const { cover } = opened.value;
+      setPage({ kind: 'cover', cover });
+      preparing.current = prepare(cover);
+      preparing.current.catch(() => (preparing.current = null));
+    }
   };
   useEffect(() => {
     void open();
@@ -72,11 +81,11 @@ export default function ExamTake({ papersHref, listHref, resultHref }: ExamTakeP
   }, []);
 
   const begin = async (cover: CoverData): Promise<void> => {
-    if (cover.open !== null) await throwAway(cover.open.sitting);
-    const attempt = await drawFor(cover);
-    const [first] = attempt.paper.questions;
-    if (first) await loadQuestion(first, attempt.settings.shuffleOptions);
-    void beginAttempt(attempt);
+    const prepared = await (preparing.current ?? prepare(cover));
+    // The clock starts when the learner does.
+    const attempt = { ...prepared, startedAt: now() };
+    const old = cover.open?.sitting;
+    void beginAttempt(attempt).then(() => (old === undefined ? undefined : throwAway(old)));
     rememberSitting(attempt.sitting);
     setPage({ kind: 'attempt' });
     void loadAll(attempt);

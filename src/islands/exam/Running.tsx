@@ -1,6 +1,6 @@
 /** An attempt on the screen: the bar with place and time, one question, the answer sheet, and the way to hand in. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   answerOf,
   extendAttempt,
@@ -113,11 +113,6 @@ export function Running({
   };
 
   const marks = questions.map(({ item }) => markOf(attempt, item));
-  const sheetKey = marks.map(({ state, flagged }) => `${state}${flagged ? '!' : ''}`).join(',');
-  const sheet = useMemo(
-    () => <AnswerSheet marks={marks} at={attempt.at} onPick={show} />,
-    [sheetKey, attempt.at],
-  );
 
   if (!clock.running && isTimed && isMine && !over)
     return (
@@ -176,7 +171,7 @@ export function Running({
             onHandIn={() => setAsks(true)}
           />
         )}
-        {sheet}
+        <AnswerSheet marks={marks} at={attempt.at} onPick={show} />
       </div>
       {asks && isMine && (
         <HandIn

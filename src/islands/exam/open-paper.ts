@@ -19,6 +19,7 @@ import { now } from '../../stores/clock.ts';
 import { newSitting, openAttempts, type OpenAttempt } from '../../stores/attempts.ts';
 import { loadPapers } from '../../stores/papers.ts';
 import { loadRecords } from '../../stores/records.ts';
+import { loadQuestion } from './questions.ts';
 import { readRequest, type Request } from './request.ts';
 import strings from 'virtual:ui/exam-take';
 
@@ -120,8 +121,11 @@ export async function openPaper(
   });
 }
 
-/** Draws the paper for this learner. A seed from the address gives everybody the same one, whatever they have seen. */
-export async function drawFor({
+/**
+ * Draws the paper for this learner and loads its first question, while the cover is read: 开始 then waits for nothing. A
+ * seed from the address gives everybody the same paper, whatever they have seen.
+ */
+export async function prepare({
   spec,
   settings,
   cards,
@@ -131,10 +135,13 @@ export async function drawFor({
   const sitting = newSitting();
   const seen = seed === null ? seenIn(await loadRecords(), spec.id) : new Map<string, number>();
   const drawn = drawPaper(spec, seed ?? sitting, cards, seen);
+  // What could be drawn without regard to what was seen can be drawn with it.
+  const paper = drawn.ok ? drawn.value : sample;
+  const [first] = paper.questions;
+  if (first) await loadQuestion(first, settings.shuffleOptions);
   return startAttempt({
     sitting,
-    // What could be drawn without regard to what was seen can be drawn with it.
-    paper: drawn.ok ? drawn.value : sample,
+    paper,
     settings,
     pass: spec.pass === null ? null : spec.pass / 100,
     now: now(),
