@@ -150,6 +150,7 @@ export function Judged({
           rubric={rubric}
           given={given}
           onGive={override.give}
+          trouble={override.trouble}
         />
       )}
     </section>

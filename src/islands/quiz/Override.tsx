@@ -10,6 +10,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReplyJudgement } from '../../domain/reply/judgement.ts';
 import { scoreWith } from '../../domain/reply/override.ts';
+import { pointSentence } from '../../domain/reply/sentences.ts';
 import type { Rubric } from '../../domain/reply/schema.ts';
 import { fill } from '../../domain/shared/text.ts';
 import type { Given } from './fields/view.ts';
@@ -25,6 +26,8 @@ export interface OverrideProps {
   /** The override in force. */
   readonly given: Given | null;
   readonly onGive: (given: Given) => void;
+  /** The last one could not be stored: at all, or only in this page's memory. */
+  readonly trouble?: 'unsaved' | 'unstored' | null;
 }
 
 export function OverridePanel({
@@ -33,6 +36,7 @@ export function OverridePanel({
   rubric,
   given,
   onGive,
+  trouble = null,
 }: OverrideProps): JSX.Element {
   const [points, setPoints] = useState<readonly string[]>(
     given?.points ?? judgement.points.filter(({ hit }) => hit).map(({ id }) => id),
@@ -62,24 +66,30 @@ export function OverridePanel({
         <p class="override-title" id={`${prefix}-points`}>
           {words.points}
         </p>
-        {rubric.points.map(({ id, label, hit }) => (
-          <label class="override-row" key={id}>
-            <input
-              type="checkbox"
-              checked={points.includes(id)}
-              onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
-            />
-            <span>
-              <b>{label}</b>
-              <span class="judged-worth">
-                {fill(strings.rubric.worth, {
-                  worth: judgement.points.find((point) => point.id === id)?.worth ?? 0,
-                })}
+        {rubric.points.map((point) => {
+          const { id, label } = point;
+          const judged = judgement.points.find((one) => one.id === id);
+          return (
+            <label class="override-row" key={id}>
+              <input
+                type="checkbox"
+                checked={points.includes(id)}
+                onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
+              />
+              <span>
+                <b>{label}</b>
+                <span class="judged-worth">
+                  {fill(strings.rubric.worth, {
+                    worth: judged?.worth ?? 0,
+                  })}
+                </span>
+                <span class="override-say">
+                  {pointSentence(point, judged?.state ?? 'missed', judged?.evidence ?? [])}
+                </span>
               </span>
-              <span class="override-say">{hit}</span>
-            </span>
-          </label>
-        ))}
+            </label>
+          );
+        })}
       </div>
       <div role="radiogroup" aria-labelledby={`${prefix}-who`}>
         <p class="override-title" id={`${prefix}-who`}>
@@ -105,7 +115,7 @@ export function OverridePanel({
         <b>
           {isDone ? fill(words.done, { by: words.by[by], score }) : fill(words.score, { score })}
         </b>
-        <span class="judged-note">{words.kept}</span>
+        <span class="judged-note">{trouble === null ? words.kept : words.trouble[trouble]}</span>
       </p>
       <button type="button" class="button" onClick={confirm}>
         {words.confirm}

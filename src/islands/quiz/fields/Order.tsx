@@ -144,13 +144,7 @@ export function Order({
                       <span class="visually-hidden">{fill(words.append, { text: '' })}</span>
                       {text}
                     </button>
-                    {remark && (
-                      <RemarkText
-                        prefix={prefix}
-                        at={id}
-                        remark={{ ...remark, label: words.empty }}
-                      />
-                    )}
+                    {remark && <RemarkText prefix={prefix} at={id} remark={remark} />}
                   </li>
                 );
               })}
@@ -168,7 +162,7 @@ export function Order({
                 const known = remarks.get(id);
                 const remark = known && {
                   tone: known.tone,
-                  label: known.tone === 'good' ? words.right : words.wrong,
+                  label: known.label,
                   // The list of right steps says it already.
                   ...(showsKey || known.say === undefined ? {} : { say: known.say }),
                 };

@@ -7,11 +7,11 @@ import { fill } from '../../../domain/shared/text.ts';
 import { composed, keyReleased, meansSend, notComposing } from '../../ime.ts';
 import { base } from '../bank.ts';
 import { Judged } from '../Judged.tsx';
-import type { FieldFacts } from '../remark.ts';
 import { Bubbles } from './Bubbles.tsx';
 import type { KindIn } from './family.ts';
 import { Lines } from './parts.tsx';
-import { never, type FieldsProps, type FormReader, type Told, type View } from './view.ts';
+import { useOverrides } from './overrides.ts';
+import { never, plain, type FieldsProps, type FormReader, type Told, type View } from './view.ts';
 import strings from 'virtual:ui/quiz-kinds';
 
 type Written = KindIn<'writing'>;
@@ -109,8 +109,10 @@ function After({
   told,
   solution,
 }: Pick<FieldsProps<Written>, 'prefix' | 'solution'> & {
-  readonly told: (Pick<Told, 'mark' | 'override'> & { readonly item: ItemOf<Written> }) | null;
+  readonly told:
+    (Pick<Told, 'mark' | 'answer' | 'override'> & { readonly item: ItemOf<Written> }) | null;
 }): JSX.Element {
+  const own = useOverrides(told);
   const model = solution?.response;
   return (
     <>
@@ -121,7 +123,7 @@ function After({
           judgement={told.mark.judgement}
           rubric={told.item.key.rubric}
           notes={told.mark.notes}
-          override={told.mark.outcome === 'revealed' ? undefined : told.override?.('')}
+          override={told.override ?? own('')}
         />
       )}
       {model && 'text' in model && (
@@ -152,11 +154,9 @@ const tooLong = ({ text }: { readonly text: string }): string | null => {
   return over > 0 ? fill(words.over, { n: over }) : null;
 };
 
-const NO_FACTS: ReadonlyMap<string, FieldFacts> = new Map();
-
 const COMMON = {
   summary: counted,
-  facts: () => NO_FACTS,
+  explain: plain,
   refuses: tooLong,
   unanswered: strings.unanswered.text,
   keepOnRetry: true,
