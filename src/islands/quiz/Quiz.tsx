@@ -24,7 +24,6 @@ import { remarksOf } from './remark.ts';
 import { SolutionPanel } from './SolutionPanel.tsx';
 import { Verdict } from './Verdict.tsx';
 import strings from 'virtual:ui/quiz';
-import './quiz.css';
 
 export interface QuizProps<K extends ItemKind = ItemKind> {
   /** The item as the page may carry it: no key, no feedback. */
