@@ -22,7 +22,7 @@ const OPENING = /[“‘（【《「『(]$/u;
 /** Words, figures and single Chinese characters; what must not be torn apart is one piece. */
 function pieces(text: string): string[] {
   const list: string[] = [];
-  for (const piece of text.match(/[\p{L}\p{N}_./%+-]+|\s+|./gsu) ?? []) {
+  for (const piece of text.match(/(?:[\p{L}\p{N}_./%+-]|(?<=\d),(?=\d))+|\s+|./gsu) ?? []) {
     const parts = WIDE.test(piece) ? [...piece] : [piece];
     for (const part of parts) {
       const before = list.at(-1);
