@@ -44,19 +44,19 @@ export function sectionsOf(sections: readonly Section[], cards: readonly ItemCar
     takes: compilePick(section.pick),
     quotas: section.quotas.map((quota) => compilePick(quota.pick)),
     section,
+    pool: [] as ItemCard[],
   }));
-  const pools: ItemCard[][] = sections.map(() => []);
   const classes: Class[] = [];
   const known = new Map<string, number>();
   const classOf = new Map<string, number>();
   for (const card of cards) {
     let name = '';
     let isWanted = false;
-    for (const [index, { takes, quotas, section }] of picks.entries()) {
+    for (const { takes, quotas, section, pool } of picks) {
       name += '|';
       if (!takes(card)) continue;
       isWanted = true;
-      pools[index]?.push(card);
+      pool.push(card);
       name += worthOf(section, card);
       for (const matches of quotas) name += matches(card) ? '+' : '-';
     }
@@ -81,7 +81,7 @@ export function sectionsOf(sections: readonly Section[], cards: readonly ItemCar
   const at = sections.map(() => new Map<number, number>());
   variables.forEach(({ section, of }, index) => at[section]?.set(of, index));
   return {
-    pools,
+    pools: picks.map(({ pool }) => pool),
     variables,
     variableOf: (section, card) => at[section]?.get(classOf.get(card.id) ?? -1) ?? -1,
     lower: variables.map(() => 0),
