@@ -28,6 +28,9 @@ export const url = {
   dialogue: (id: string) => href(addressOf.dialogue(id)),
   items: (lesson: string, item?: string) => href(addressOf.items(lesson, item)),
   outlineData: () => href('/data/outline.json'),
+  placement: (track?: string) =>
+    href(track === undefined ? '/placement/' : `/placement/?track=${track}`),
+  courseData: () => href('/data/course.json'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),
   settings: () => href('/settings/'),

@@ -9,6 +9,8 @@ export interface RunAnswer extends PlacementAnswer {
   readonly rev: number;
   readonly response: Response | null;
   readonly outcome: Outcome;
+  /** Seed of a parametrised item; null for others. */
+  readonly seed: string | null;
   readonly ms: number;
 }
 
@@ -19,6 +21,9 @@ export interface PlacementRun {
   readonly startedAt: number;
   readonly answers: readonly RunAnswer[];
 }
+
+/** Draws a parametrised item's figures. */
+export const itemSeed = ({ seed }: PlacementRun, item: string): string => `${seed}|${item}`;
 
 /** Answers to questions that are gone or mean something else now are dropped; their points are asked about again. */
 export const current = (test: PlacementTest, run: PlacementRun): PlacementRun => ({
@@ -49,6 +54,7 @@ export function looksLikePlacementRun(value: unknown): value is PlacementRun {
         isNumber(answer.rev) &&
         isNumber(answer.ms) &&
         isText(answer.outcome) &&
+        (answer.seed === null || isText(answer.seed)) &&
         (answer.credit === null || isNumber(answer.credit)) &&
         (answer.response === null || (isObject(answer.response) && isText(answer.response.kind))),
     )
