@@ -13,7 +13,9 @@ export async function courseMap(): Promise<CourseMap> {
     dialogues(),
   ]);
   const titles = new Map(points.map(({ id, title }) => [id, title]));
-  const taught = chapters.flatMap(({ lessons }) => lessons.flatMap(({ about }) => about?.kps ?? []));
+  const taught = chapters.flatMap(({ lessons }) =>
+    lessons.flatMap(({ about }) => about?.kps ?? []),
+  );
   const graph = graphOf(points, taught);
   const requires = (kp: string): string[] => {
     const all = graph.before(kp);

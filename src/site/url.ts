@@ -31,6 +31,7 @@ export const url = {
   placement: (track?: string) =>
     href(track === undefined ? '/placement/' : `/placement/?track=${track}`),
   courseData: () => href('/data/course.json'),
+  papersData: () => href('/data/papers.json'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),
   settings: () => href('/settings/'),
