@@ -5,7 +5,7 @@
  */
 import { lessonsById, type CourseMap, type MapLesson } from '../course/course-map.ts';
 import type { Progress } from '../progress/progress.ts';
-import type { LearningRecord, PlacedRecord } from '../progress/records.ts';
+import type { PlacedRecord } from '../progress/records.ts';
 
 export interface PlanLesson {
   readonly lesson: MapLesson;
@@ -26,17 +26,6 @@ export interface Plan {
   /** The lesson to go on with; null when everything of the plan is done. */
   readonly next: PlanLesson | null;
   readonly done: number;
-}
-
-/** The newest placement of every track, newest first. */
-export function placements(records: readonly LearningRecord[]): readonly PlacedRecord[] {
-  const newest = new Map<string, PlacedRecord>();
-  for (const record of records) {
-    if (record.kind !== 'placed') continue;
-    const known = newest.get(record.track);
-    if (known === undefined || record.at >= known.at) newest.set(record.track, record);
-  }
-  return [...newest.values()].toSorted((a, b) => b.at - a.at);
 }
 
 /** Lessons of the placement's track by what is to be done with them; null when the track left the course. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CourseMap, MapLesson } from '../../../src/domain/course/course-map.ts';
-import { placements, planOf } from '../../../src/domain/placement/plan.ts';
+import { placements } from '../../../src/domain/placement/placements.ts';
+import { planOf } from '../../../src/domain/placement/plan.ts';
 import type { PlacedRecord } from '../../../src/domain/progress/records.ts';
 import { reduce } from '../../../src/domain/progress/reduce.ts';
 import { done } from '../progress/make.ts';

@@ -55,7 +55,14 @@ describe('the result', () => {
 });
 
 describe('an unfinished run', () => {
-  const answer = { credit: 1, rev: 1, response: null, outcome: 'correct', seed: null, ms: 9 } as const;
+  const answer = {
+    credit: 1,
+    rev: 1,
+    response: null,
+    outcome: 'correct',
+    seed: null,
+    ms: 9,
+  } as const;
   const run: PlacementRun = {
     ...{ track: 'track', seed: 's', sitting: 'sit', startedAt: 1 },
     answers: [
