@@ -28,6 +28,10 @@ export const url = {
   dialogue: (id: string) => href(addressOf.dialogue(id)),
   items: (lesson: string, item?: string) => href(addressOf.items(lesson, item)),
   outlineData: () => href('/data/outline.json'),
+  exams: () => href('/exam/'),
+  takeExam: () => href('/exam/take/'),
+  examResult: () => href('/exam/result/'),
+  review: () => href('/review/'),
   placement: (track?: string) =>
     href(track === undefined ? '/placement/' : `/placement/?track=${track}`),
   courseData: () => href('/data/course.json'),

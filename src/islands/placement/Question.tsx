@@ -9,6 +9,7 @@ import { fill } from '../../domain/shared/text.ts';
 import { now } from '../../stores/clock.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import type { BankError } from '../quiz/bank.ts';
+import type { Remarks } from '../quiz/remark.ts';
 import { loadQuestion, type Asked } from './question.ts';
 import '../quiz/quiz.css';
 
@@ -17,7 +18,7 @@ const s = strings.question;
 /** Longer than this nobody was looking. */
 const LONGEST_MS = 10 * 60_000;
 
-const NO_REMARKS: ReadonlyMap<string, never> = new Map();
+const NO_REMARKS: Remarks = new Map();
 
 export function Question({
   next,
