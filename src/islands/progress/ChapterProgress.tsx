@@ -108,7 +108,6 @@ function LessonRow({
               {s.state[known?.state ?? 'new']}
               {known != null && known.score !== null && (
                 <span class="heat-score">
-                  {' · '}
                   {fill(s.heat.score, { score: Math.round(known.score * 100) })}
                 </span>
               )}

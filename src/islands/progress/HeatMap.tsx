@@ -48,6 +48,7 @@ export function HeatMap({
         </select>
         <span role="status">{fill(s.count, { total, ...counts })}</span>
       </p>
+      <p class="progress-note">{s.scoreHow}</p>
       {chapters.map((chapter) => (
         <ChapterProgress
           key={chapter.id}
