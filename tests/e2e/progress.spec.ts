@@ -1,5 +1,6 @@
 /** The progress page: empty, with some records, with very many. */
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import type { CourseMap } from '../../src/domain/course/course-map.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -15,6 +16,13 @@ function someKps(): readonly string[] {
     lessons.flatMap(({ kps }) => kps.map(({ id }) => id)),
   );
   return all.slice(0, Math.ceil((all.length * 2) / 3));
+}
+
+/** Every folded part of the page unfolds. */
+async function openAll(page: Page): Promise<void> {
+  const closed = page.locator('.progress-page details:not([open]) > summary');
+  await expect(page.getByRole('heading', { name: '掌握情况' })).toBeVisible();
+  while ((await closed.count()) > 0) await closed.first().click();
 }
 
 test.beforeEach(async ({ page }) => {
@@ -79,9 +87,7 @@ test('every state is accessible', async ({ page }) => {
   await expectAccessible(page, 'empty');
   await putRecords(page, manyRecords(1200, NOW, someKps()));
   await open(page, '/progress/');
-  for (const summary of await page.locator('.progress-page details:not([open]) summary').all()) {
-    await summary.click();
-  }
+  await openAll(page);
   await expectAccessible(page, 'everything open');
 });
 
@@ -90,9 +96,7 @@ for (const width of [320, 360, 768, 1280]) {
     await putRecords(page, manyRecords(600, NOW, someKps()));
     await page.setViewportSize({ width, height: 780 });
     await open(page, '/progress/');
-    for (const summary of await page.locator('.progress-page details:not([open]) summary').all()) {
-      await summary.click();
-    }
+    await openAll(page);
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

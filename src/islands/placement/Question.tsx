@@ -125,7 +125,15 @@ export function Question({
             {asked.view.hint(asked.item as never)}
           </p>
           <fieldset class="quiz-fields" aria-describedby={`${prefix}-hint`}>
-            <asked.view.Fields item={asked.item as never} prefix={prefix} remarks={NO_REMARKS} />
+            <asked.view.Fields
+              item={asked.item as never}
+              prefix={prefix}
+              names=""
+              start={null}
+              remarks={NO_REMARKS}
+              solution={null}
+              told={null}
+            />
           </fieldset>
         </>
       )}

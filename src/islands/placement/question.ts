@@ -4,9 +4,9 @@ import type { PublicItem } from '../../domain/quiz/project.ts';
 import type { Item } from '../../domain/quiz/schema.ts';
 import { fail, ok, type Result } from '../../domain/shared/result.ts';
 import { loadItem, type BankError } from '../quiz/bank.ts';
+import { loadView } from '../quiz/fields/load.ts';
 import type { View } from '../quiz/fields/view.ts';
 import { loadMarking, type Marking } from '../quiz/marking.ts';
-import { loadView } from './view.ts';
 
 export interface Asked {
   readonly whole: Item;
