@@ -31,6 +31,10 @@ export const url = {
   exams: () => href('/exam/'),
   takeExam: () => href('/exam/take/'),
   examResult: () => href('/exam/result/'),
+  review: () => href('/review/'),
+  placement: (track?: string) =>
+    href(track === undefined ? '/placement/' : `/placement/?track=${track}`),
+  courseData: () => href('/data/course.json'),
   papersData: () => href('/data/papers.json'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),

@@ -3,7 +3,8 @@
  * it is useful without JavaScript.
  *
  * Props: `lessons` – all lessons that can be read, in order, `[{ id, title, href }]`, at least one;
- * `outlineHref` – address of data/outline.json, for the section's heading; `wrongBookHref`.
+ * `outlineHref` – address of data/outline.json, for the section's heading; `wrongBookHref`; `courseHref`,
+ * `placementHref`, `practiceHref` – for the plan a placement test left (PlanCard.tsx), and for offering the test.
  * Hydrate with `client:idle` (or `client:load`).
  */
 import strings from 'virtual:ui/progress';
@@ -13,8 +14,12 @@ import { wrongBook } from '../../domain/progress/wrong-book.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { loadOutline } from '../../stores/outline.ts';
 import { $progress } from '../../stores/progress.ts';
+import { planOf } from '../../domain/placement/plan.ts';
 import { useLive } from '../live/use-live.ts';
 import { when } from '../live/when.ts';
+import { PlacementOffer } from './PlacementOffer.tsx';
+import { PlanCard } from './PlanCard.tsx';
+import { usePlaced } from './use-plan.ts';
 import './continue.css';
 
 export interface ContinueProps {
@@ -25,17 +30,27 @@ export interface ContinueProps {
   }[];
   readonly outlineHref: string;
   readonly wrongBookHref: string;
+  readonly courseHref: string;
+  readonly placementHref: string;
+  readonly practiceHref: string;
 }
 
 const s = strings.continue;
 
-export default function Continue({ lessons, outlineHref, wrongBookHref }: ContinueProps) {
+export default function Continue(props: ContinueProps) {
+  const { lessons, outlineHref, wrongBookHref, placementHref } = props;
   const progress = useLive($progress, null);
   const last = progress === null ? null : lastLesson(progress, lessons);
   const at = lessons.findIndex(({ id }) => id === last?.lesson);
   const lesson = lessons[at];
   const heading = useHeading(outlineHref, last?.lesson ?? null, last?.section ?? null);
 
+  const placed = usePlaced(props.courseHref);
+
+  if (progress !== null && placed !== null) {
+    const plan = planOf(placed.map, placed.placed, progress);
+    if (plan !== null) return <PlanCard {...props} plan={plan} progress={progress} />;
+  }
   if (progress === null || last === null || lesson === undefined) {
     const [first] = lessons;
     if (first === undefined) return null;
@@ -49,6 +64,7 @@ export default function Continue({ lessons, outlineHref, wrongBookHref }: Contin
             {s.firstGo}
           </a>
         </p>
+        <PlacementOffer href={placementHref} />
       </section>
     );
   }
