@@ -30,7 +30,8 @@ export const POOR_CHOICE = 60;
 /** An answer given after the explanation was seen says less about what is known. */
 export const RETRY_WEIGHT = 0.5;
 
-const JUDGED: ReadonlySet<Outcome> = new Set<Outcome>([
+/** Answers that say something; empty and unreadable ones do not. */
+export const JUDGED: ReadonlySet<Outcome> = new Set<Outcome>([
   'correct',
   'partial',
   'incorrect',
