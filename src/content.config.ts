@@ -84,6 +84,7 @@ export const collections = {
   knowledgePoints: part('knowledgePoints'),
   banks: part('banks'),
   dialogues: part('dialogues'),
+  papers: part('papers'),
   concepts: part('concepts'),
   terms: part('terms'),
   rules: part('rules'),

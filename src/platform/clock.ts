@@ -1,2 +1,5 @@
 /** The learner's clock: milliseconds since the epoch. The only place that reads it. */
 export const now = (): number => Date.now();
+
+/** Milliseconds from a start of its own that nobody can set: for measuring how long something took. */
+export const monotonic = (): number => performance.now();

@@ -10,8 +10,8 @@
  */
 import { merge, settle } from '../domain/progress/merge.ts';
 import { CURRENT_SCHEMA } from '../domain/progress/migrations.ts';
-import { looksLikeRecord, looksLikeRun } from '../domain/progress/recognise.ts';
-import type { LearningRecord, SavedRun } from '../domain/progress/records.ts';
+import { looksLikeRecord } from '../domain/progress/recognise.ts';
+import type { LearningRecord } from '../domain/progress/records.ts';
 import { openRow, sealRow, type BrokenReason, type StoredRow } from '../domain/progress/row.ts';
 import {
   openDatabase,
@@ -53,9 +53,18 @@ export interface ProgressStorage {
   /** Adds records; one that is already there stays as it is. Never rejects: see the status. */
   append(records: readonly LearningRecord[]): Promise<void>;
   read(): Promise<Reading>;
-  loadRun(dialogue: string): Promise<SavedRun | null>;
-  /** `null` removes it. */
-  saveRun(dialogue: string, run: SavedRun | null): Promise<void>;
+  /** What is saved under a key – a dialogue's id, `attempt:<sitting>`, `placement:<track>` – or null. */
+  loadRun<T>(key: string, recognise: (value: unknown) => value is T): Promise<T | null>;
+  /** Everything saved under keys that begin so. */
+  loadRuns<T>(prefix: string, recognise: (value: unknown) => value is T): Promise<readonly T[]>;
+  /** Replaces what is saved under a key; `null` removes it. Plain data that JSON can say. */
+  saveRun(key: string, run: object | null): Promise<void>;
+  /**
+   * Takes or renews a lease in one transaction, for browsers without Web Locks: true when it is `owner`'s afterwards.
+   * A lease of somebody else stands until its time is over, unless it is taken by force. Without a database there is
+   * nobody to share with.
+   */
+  lease(name: string, claim: LeaseClaim): Promise<boolean>;
   getMeta<K extends keyof MetaValues>(key: K): Promise<MetaValues[K] | undefined>;
   setMeta<K extends keyof MetaValues>(key: K, value: MetaValues[K]): Promise<void>;
   /** Everything unreadable: quarantine, and rows of a newer version. */
@@ -66,6 +75,14 @@ export interface ProgressStorage {
   report(): StorageReport;
   /** Ends the connection; the next call opens a new one. */
   close(): Promise<void>;
+}
+
+export interface LeaseClaim {
+  readonly owner: string;
+  /** How long it stands without being renewed; 0 gives it back. */
+  readonly forMs: number;
+  /** Takes it whoever holds it. */
+  readonly force?: boolean;
 }
 
 export interface StorageOptions {
@@ -217,37 +234,78 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
     return { records: merge(records, pendingRecords()), broken: kept + broken.length };
   }
 
-  async function loadRun(dialogue: string): Promise<SavedRun | null> {
-    const pending = queue.findLast((entry) => entry.store === 'runs' && entry.id === dialogue);
-    let row: unknown;
-    if (pending?.store === 'runs') {
-      row = pending.row ?? undefined;
-    } else {
-      try {
-        row = await using((db) => db.get('runs', dialogue));
-      } catch {
-        return null;
-      }
-    }
+  async function openRun<T>(
+    key: string,
+    row: unknown,
+    recognise: (value: unknown) => value is T,
+  ): Promise<T | null> {
     if (row === undefined || row === null) return null;
-    const opened = openRow(row, looksLikeRun);
+    const opened = openRow(row, recognise);
     if (opened.kind === 'ok') return opened.data;
-    if (opened.kind === 'broken') {
-      await quarantine('runs', [{ key: dialogue, reason: opened.reason }]);
-    } else {
-      tell({ kind: 'newer' });
-    }
+    if (opened.kind === 'broken') await quarantine('runs', [{ key, reason: opened.reason }]);
+    else tell({ kind: 'newer' });
     return null;
+  }
+
+  async function loadRun<T>(
+    key: string,
+    recognise: (value: unknown) => value is T,
+  ): Promise<T | null> {
+    const pending = queue.findLast((entry) => entry.store === 'runs' && entry.id === key);
+    if (pending?.store === 'runs') return openRun(key, pending.row, recognise);
+    try {
+      return await openRun(key, await using((db) => db.get('runs', key)), recognise);
+    } catch {
+      return null;
+    }
+  }
+
+  async function loadRuns<T>(
+    prefix: string,
+    recognise: (value: unknown) => value is T,
+  ): Promise<readonly T[]> {
+    const keys = new Set<string>();
+    try {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      for (const key of (await using((db) => db.getAllKeys('runs', range))) ?? []) keys.add(key);
+    } catch {
+      // Then only what waits to be written is known.
+    }
+    for (const entry of queue)
+      if (entry.store === 'runs' && entry.id.startsWith(prefix)) keys.add(entry.id);
+    const runs = await Promise.all([...keys].map((key) => loadRun(key, recognise)));
+    return runs.filter((run) => run !== null);
+  }
+
+  async function lease(name: string, { owner, forMs, force }: LeaseClaim): Promise<boolean> {
+    if (status.kind === 'newer') return true;
+    try {
+      const taken = await using(async (db) => {
+        const tx = db.transaction('meta', 'readwrite');
+        const held = (await tx.store.get(`lease:${name}`)) as
+          { readonly owner: string; readonly until: number } | undefined;
+        // A clock that was put back must not make a lease last for ever.
+        const left = held === undefined ? 0 : held.until - now();
+        const isFree = held === undefined || held.owner === owner || left <= 0 || left > 60_000;
+        const isOurs = isFree || force === true;
+        if (isOurs) await tx.store.put({ owner, until: now() + forMs }, `lease:${name}`);
+        await tx.done;
+        return isOurs;
+      });
+      return taken ?? true;
+    } catch {
+      return true;
+    }
   }
 
   return {
     append: (records) => write(records.map((record) => ({ store: 'records', record }))),
     read,
     loadRun,
-    saveRun: (dialogue, run) =>
-      write([
-        { store: 'runs', id: dialogue, row: run === null ? null : sealRow(dialogue, run, now()) },
-      ]),
+    loadRuns,
+    saveRun: (key, run) =>
+      write([{ store: 'runs', id: key, row: run === null ? null : sealRow(key, run, now()) }]),
+    lease,
     async getMeta(key) {
       const pending = queue.findLast((entry) => entry.store === 'meta' && entry.key === key);
       if (pending?.store === 'meta') return pending.value as never;
@@ -296,7 +354,9 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
 
 /** All or nothing, in the order given. */
 async function writeAll(db: Database, batch: readonly Write[], now: number): Promise<void> {
-  const tx = db.transaction(['records', 'runs', 'meta'], 'readwrite');
+  // What is being worked at must survive an empty battery: the browser waits for the disk before it says “done”.
+  const durability = batch.some(({ store }) => store === 'runs') ? 'strict' : 'default';
+  const tx = db.transaction(['records', 'runs', 'meta'], 'readwrite', { durability });
   const ended = tx.done.then(
     () => null,
     (error: unknown) => error,

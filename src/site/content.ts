@@ -14,6 +14,7 @@ export const course = () => part('course');
 export const knowledgePoints = () => part('knowledgePoints');
 export const banks = () => part('banks');
 export const dialogues = () => part('dialogues');
+export const papers = () => part('papers');
 export const concepts = () => part('concepts');
 export const terms = () => part('terms');
 export const rules = () => part('rules');

@@ -7,6 +7,7 @@ import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { encodeBackup } from '../../src/domain/progress/backup.ts';
 import { checksum } from '../../src/domain/progress/checksum.ts';
+import { CURRENT_SCHEMA } from '../../src/domain/progress/migrations.ts';
 import { OUTSIDE_PAPERS, type LearningRecord } from '../../src/domain/progress/records.ts';
 import { expect, test } from './fixtures.ts';
 import { textOf } from './learner.ts';
@@ -33,7 +34,7 @@ const many = (n: number, prefix = 'many'): LearningRecord[] =>
 
 /** A file whose data is this very text, under a checksum that fits. */
 const fileOf = (data: string): string =>
-  `{"format":"qinke-progress","schema":1,"rev":1,"savedAt":1,"checksum":"${checksum(sameText(data))}","data":${data}}`;
+  `{"format":"qinke-progress","schema":${CURRENT_SCHEMA},"rev":1,"savedAt":1,"checksum":"${checksum(sameText(data))}","data":${data}}`;
 /** What the product sums up: the data as JSON writes it. */
 function sameText(data: string): string {
   try {
@@ -87,7 +88,7 @@ const REFUSED: readonly (readonly [string, string, string | Buffer, RegExp])[] =
   [
     '10 a newer schema',
     'newer.json',
-    encodeBackup([], INFO).replace('"schema":1', '"schema":9'),
+    encodeBackup([], INFO).replace(/"schema":\d+/, '"schema":9'),
     /更新版本的亲课导出（格式 9，这里只认到 1）/,
   ],
   ['16 empty', 'empty.json', '', /是空的/],

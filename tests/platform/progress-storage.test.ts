@@ -5,6 +5,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CURRENT_SCHEMA } from '../../src/domain/progress/migrations.ts';
 import type { LearningRecord, SavedRun } from '../../src/domain/progress/records.ts';
+import { looksLikeRun } from '../../src/domain/progress/recognise.ts';
 import { sealRow } from '../../src/domain/progress/row.ts';
 import {
   createProgressStorage,
@@ -86,12 +87,12 @@ describe('on a good day', () => {
 
   it('keeps one unfinished run a dialogue', async () => {
     const storage = open();
-    expect(await storage.loadRun('d')).toBeNull();
+    expect(await storage.loadRun('d', looksLikeRun)).toBeNull();
     await storage.saveRun('d', { ...RUN, seed: 'old' });
     await storage.saveRun('d', RUN);
-    expect(await open().loadRun('d')).toEqual(RUN);
+    expect(await open().loadRun('d', looksLikeRun)).toEqual(RUN);
     await storage.saveRun('d', null);
-    expect(await open().loadRun('d')).toBeNull();
+    expect(await open().loadRun('d', looksLikeRun)).toBeNull();
   });
 
   it('keeps small facts about the device', async () => {
@@ -109,7 +110,7 @@ describe('on a good day', () => {
     expect(await storage.clear()).toBe(true);
     const next = open();
     expect(await next.read()).toEqual({ records: [], broken: 0 });
-    expect(await next.loadRun('d')).toBeNull();
+    expect(await next.loadRun('d', looksLikeRun)).toBeNull();
     expect(await next.getMeta('persist')).toBeUndefined();
   });
 });
@@ -151,7 +152,7 @@ describe('without a database', () => {
     await storage.append([record({ id: 'a' })]);
     await storage.saveRun('d', RUN);
     expect(await ids(storage)).toEqual(['a']);
-    expect(await storage.loadRun('d')).toEqual(RUN);
+    expect(await storage.loadRun('d', looksLikeRun)).toEqual(RUN);
     expect(storage.report()).toEqual({ status: { kind: 'memory', reason }, unsaved: 2 });
     expect(reports.at(-1)).toEqual(storage.report());
     expect(await storage.clear()).toBe(true);
@@ -267,7 +268,7 @@ describe('with broken rows', () => {
     const db = await raw();
     await db.put('runs', { id: 'd', schema: 1, data: {} });
     db.close();
-    expect(await storage.loadRun('d')).toBeNull();
+    expect(await storage.loadRun('d', looksLikeRun)).toBeNull();
     expect(await storage.raw()).toMatchObject([{ store: 'runs', key: 'd' }]);
   });
 

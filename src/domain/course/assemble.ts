@@ -6,6 +6,7 @@
  */
 import type { z } from 'zod';
 import { DialogueSchema, type Dialogue } from '../dialogue/schema.ts';
+import { PaperSpecSchema, type PaperSpec } from '../quiz/paper/schema.ts';
 import { ItemBankSchema, ItemSchema, type ItemBank } from '../quiz/schema.ts';
 import { ConceptsFileSchema, ConceptSchema, type ConceptsFile } from '../reply/schema.ts';
 import { ShopFileSchema, type Shop } from '../shop/schema.ts';
@@ -41,7 +42,7 @@ export const SINGLE_FILES = [
 /** What may stand in content/, for the message about a file that is something else. */
 const LAYOUT =
   'content/ holds course, knowledge-points, glossary, rules, phrases, concepts, shop (.yaml), ' +
-  'chapters/<chapter>/<lesson>.mdx, items/<chapter>/<lesson>.yaml, dialogues/<id>.yaml, ui/<area>.yaml, pages/<page>.mdx';
+  'chapters/<chapter>/<lesson>.mdx, items/<chapter>/<lesson>.yaml, dialogues/<id>.yaml, papers/<id>.yaml, ui/<area>.yaml, pages/<page>.mdx';
 
 export interface Assembled {
   /** What could be read; null when the course map, the knowledge points or the shop could not. */
@@ -125,6 +126,7 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
   const lessons: LessonSource[] = [];
   const banks: ItemBank[] = [];
   const dialogues: Dialogue[] = [];
+  const papers: PaperSpec[] = [];
   for (const document of documents) {
     const { file } = document;
     if (/^content\/chapters\/[^/]+\/[^/]+\.mdx$/.test(file)) {
@@ -146,6 +148,9 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
     } else if (/^content\/dialogues\/[^/]+\.yaml$/.test(file)) {
       const dialogue = whole(document, DialogueSchema);
       if (dialogue !== undefined) dialogues.push(dialogue);
+    } else if (/^content\/papers\/[^/]+\.yaml$/.test(file)) {
+      const paper = whole(document, PaperSpecSchema);
+      if (paper !== undefined) papers.push(paper);
     } else if (/^content\/ui\/[^/]+\.yaml$/.test(file)) {
       problems.push(...checkStrings(document));
     } else if (
@@ -171,6 +176,7 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
           lessons,
           banks,
           dialogues,
+          papers,
           concepts,
           terms,
           rules,

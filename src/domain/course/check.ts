@@ -8,6 +8,7 @@ import { checkFacts } from './checks/facts.ts';
 import { checkItems } from './checks/items.ts';
 import { checkLessons } from './checks/lessons.ts';
 import { checkOutline } from './checks/outline.ts';
+import { checkPapers } from './checks/papers.ts';
 import type { Content, Problem } from './content.ts';
 import { createPlaces, type Places } from './places.ts';
 
@@ -34,6 +35,7 @@ export function checkContent(
   checkLessons(checker, known);
   checkItems(checker, known);
   checkDialogues(checker, known);
+  checkPapers(checker, known);
   checkFacts(checker, known);
   return problems;
 }

@@ -1,4 +1,5 @@
 import type { Dialogue } from '../dialogue/schema.ts';
+import type { PaperSpec } from '../quiz/paper/schema.ts';
 import type { ItemBank } from '../quiz/schema.ts';
 import type { ConceptsFile } from '../reply/schema.ts';
 import type { Shop } from '../shop/schema.ts';
@@ -17,6 +18,7 @@ export interface Content {
   readonly lessons: readonly LessonSource[];
   readonly banks: readonly ItemBank[];
   readonly dialogues: readonly Dialogue[];
+  readonly papers: readonly PaperSpec[];
   readonly concepts: ConceptsFile;
   readonly terms: readonly Term[];
   readonly rules: readonly Rule[];

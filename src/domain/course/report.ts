@@ -15,6 +15,7 @@ export interface ContentReport {
   readonly turns: number;
   readonly typedTurns: number;
   readonly sampleReplies: number;
+  readonly papers: number;
   readonly terms: number;
   readonly rules: number;
   readonly phrases: number;
@@ -45,6 +46,7 @@ export function reportContent(content: Content): ContentReport {
     turns: turns.length,
     typedTurns: typed.length,
     sampleReplies: typed.reduce((sum, turn) => sum + turn.samples.length, 0),
+    papers: content.papers.length,
     terms: content.terms.length,
     rules: content.rules.length,
     phrases: content.phrases.length,

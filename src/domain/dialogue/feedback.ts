@@ -1,6 +1,7 @@
 /** What the author says about one answer: the rubric's sentences, filled with the learner's own words. */
 import type { PointState, Span } from '../reply/judgement.ts';
 import type { Forbid } from '../reply/schema.ts';
+import { fillEvidence, pointSentence } from '../reply/sentences.ts';
 import { turnNamed } from './advance.ts';
 import type { Dialogue } from './schema.ts';
 import type { Answer } from './state.ts';
@@ -72,7 +73,7 @@ export function feedbackOn(
       const point = rubric.points.find((one) => one.id === judged.id);
       if (point === undefined) return [];
       const { id, state, evidence, worth, earned } = judged;
-      const say = fillEvidence(sentence(point, state), evidence);
+      const say = pointSentence(point, state, evidence);
       return [
         { id, label: point.label, state, say, evidence, essential: point.essential, worth, earned },
       ];
@@ -97,20 +98,3 @@ export function feedbackOn(
     felt: branches[answer.branch]?.felt ?? '',
   };
 }
-
-interface Sentences {
-  readonly hit: string;
-  readonly miss: string;
-  readonly wrong?: string | undefined;
-}
-
-function sentence(point: Sentences, state: PointState): string {
-  if (state === 'hit') return point.hit;
-  return state === 'contrary' ? (point.wrong ?? point.miss) : point.miss;
-}
-
-/** Puts the learner's words, each once, where `{evidence}` stands. @example 你说了“{evidence}” */
-export const fillEvidence = (template: string, evidence: readonly Span[]): string =>
-  template.replaceAll('{evidence}', () =>
-    [...new Set(evidence.map(({ text }) => text))].join('……'),
-  );

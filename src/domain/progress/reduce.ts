@@ -2,7 +2,7 @@
  * From records to progress. The records may come in any order; the result is the same, because they are taken in
  * order of time with ids breaking ties.
  */
-import type { Outcome } from '../quiz/outcome.ts';
+import { outcomeOf, RUBRIC_CORRECT, type Outcome } from '../quiz/outcome.ts';
 import { never } from '../shared/result.ts';
 import { inOrder } from './merge.ts';
 import type {
@@ -19,6 +19,7 @@ import type {
   LearningRecord,
   LessonDoneRecord,
   ReadRecord,
+  RemarkedRecord,
   RepliedRecord,
 } from './records.ts';
 import { follow, NO_TRAIL } from './trail.ts';
@@ -29,6 +30,8 @@ export const POOR_CHOICE = 60;
 
 /** An answer given after the explanation was seen says less about what is known. */
 export const RETRY_WEIGHT = 0.5;
+/** What learners hold of their own answers says less than what a rubric or a teacher does. */
+export const SELF_WEIGHT = 0.5;
 
 /** Answers that say something; empty and unreadable ones do not. */
 export const JUDGED: ReadonlySet<Outcome> = new Set<Outcome>([
@@ -45,10 +48,13 @@ interface Draft {
   readonly points: Map<string, PointProgress>;
   readonly evidence: Map<string, Evidence[]>;
   readonly runs: Set<string>;
+  /** The newest override of an answer, by the answer's id. */
+  readonly remarks: ReadonlyMap<string, RemarkedRecord>;
 }
 
 /** Everything the records say, for pages to show. */
 export function reduce(records: readonly LearningRecord[]): Progress {
+  const sorted = [...records].sort(inOrder);
   const draft: Draft = {
     lessons: new Map(),
     items: new Map(),
@@ -56,8 +62,12 @@ export function reduce(records: readonly LearningRecord[]): Progress {
     points: new Map(),
     evidence: new Map(),
     runs: new Set(),
+    // Known before the first answer is taken: a clock may have dated an override before its answer.
+    remarks: new Map(
+      sorted.flatMap((record) => (record.kind === 'remarked' ? [[record.of, record]] : [])),
+    ),
   };
-  for (const record of [...records].sort(inOrder)) take(draft, record);
+  for (const record of sorted) take(draft, record);
   const { lessons, items, dialogues, points, evidence } = draft;
   return { records: records.length, lessons, items, dialogues, points, evidence };
 }
@@ -73,8 +83,9 @@ function take(draft: Draft, record: LearningRecord): void {
       return takeReply(draft, record);
     case 'finished':
       return takeFinish(draft, record);
-    // Papers, cards and placements have readers of their own (sittings.ts, schedule/, placement/).
+    // Taken with the answers they name.
     case 'remarked':
+    // Papers, cards and placements have readers of their own (sittings.ts, schedule/, placement/).
     case 'begun':
     case 'sat':
     case 'reviewed':
@@ -114,21 +125,44 @@ function takeLesson({ lessons }: Draft, record: ReadRecord | LessonDoneRecord): 
 function takeAnswer(draft: Draft, record: AnsweredRecord): void {
   if (!JUDGED.has(record.outcome)) return;
   const before = draft.items.get(record.item);
-  const right = record.outcome === 'correct';
+  const { outcome, credit, trust } = judged(record, draft.remarks.get(record.id));
   draft.items.set(record.item, {
     item: record.item,
     attempts: (before?.attempts ?? 0) + 1,
-    lastOutcome: record.outcome,
+    lastOutcome: outcome,
     lastAt: record.at,
-    best: Math.max(before?.best ?? 0, record.credit),
-    trail: follow(before?.trail ?? NO_TRAIL, right, record.at),
+    best: Math.max(before?.best ?? 0, credit),
+    trail: follow(before?.trail ?? NO_TRAIL, outcome === 'correct', record.at),
   });
-  addEvidence(draft, record.kps, {
-    at: record.at,
-    credit: record.outcome === 'revealed' ? 0 : record.credit,
-    weight: record.attempt > 1 ? RETRY_WEIGHT : 1,
-    source: `item/${record.item}`,
-  });
+  const weight = (record.attempt > 1 ? RETRY_WEIGHT : 1) * trust;
+  const speak = (item: string, kps: readonly string[], earned: number): void =>
+    addEvidence(draft, kps, {
+      at: record.at,
+      credit: outcome === 'revealed' ? 0 : earned,
+      weight,
+      source: `item/${item}`,
+    });
+  if (record.parts === null) return speak(record.item, record.kps, credit);
+  for (const part of record.parts) {
+    if (JUDGED.has(part.outcome)) speak(part.item, part.kps, part.credit);
+  }
+}
+
+/**
+ * The answer's result, or that of its newest override. An override speaks about the whole answer: the questions of a
+ * 材料题 keep their own results. A solution asked for stays one, whatever was said about it later.
+ */
+function judged(
+  record: AnsweredRecord,
+  remark: RemarkedRecord | undefined,
+): { readonly outcome: Outcome; readonly credit: number; readonly trust: number } {
+  const { outcome, credit } = record;
+  if (remark === undefined || outcome === 'revealed') return { outcome, credit, trust: 1 };
+  return {
+    outcome: outcomeOf(remark.credit, RUBRIC_CORRECT),
+    credit: remark.credit,
+    trust: remark.by === 'self' && record.parts === null ? SELF_WEIGHT : 1,
+  };
 }
 
 function takeReply(draft: Draft, record: RepliedRecord): void {

@@ -85,8 +85,17 @@ export const invalid = (...notes: readonly Note[]): Mark => ({
   notes,
 });
 
-/** A mark whose outcome follows from its credit. @example marked(0.5, []).outcome // 'partial' */
-export function marked(credit: number, notes: readonly Note[]): Mark {
-  const outcome = credit >= 1 ? 'correct' : credit > 0 ? 'partial' : 'incorrect';
-  return { outcome, credit, notes };
+/** Least credit of a reply marked by a rubric to count as right: a reply need not say everything an expert would. */
+export const RUBRIC_CORRECT = 0.85;
+
+/** What a credit amounts to. @param full least credit that counts as right */
+export function outcomeOf(credit: number, full = 1): 'correct' | 'partial' | 'incorrect' {
+  return credit >= full ? 'correct' : credit > 0 ? 'partial' : 'incorrect';
 }
+
+/** A mark whose outcome follows from its credit. @example marked(0.5, []).outcome // 'partial' */
+export const marked = (credit: number, notes: readonly Note[], full = 1): Mark => ({
+  outcome: outcomeOf(credit, full),
+  credit,
+  notes,
+});

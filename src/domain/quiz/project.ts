@@ -18,10 +18,21 @@ export const isParametrised = (kind: ItemKind): boolean => kindOf(kind).parametr
 
 /**
  * The item with its options in another order, for display only: answers and feedback name option ids, so the order
- * never changes a mark. Items without options come back as they are.
+ * never changes a mark. Pinned options keep their place, the others change places among themselves. Items without
+ * options come back as they are; the questions of a 材料题 are shuffled each for itself.
  */
 export function shuffleOptions<T extends PublicItem>(item: T, seed: string): T {
+  if ('questions' in item) {
+    return { ...item, questions: item.questions.map((part) => shuffleOptions(part, seed)) };
+  }
   if (!('options' in item.prompt)) return item;
-  const options = randomFrom(`${seed}|${item.id}|options`).shuffle(item.prompt.options);
-  return { ...item, prompt: { ...item.prompt, options } };
+  const { options } = item.prompt;
+  const movable = randomFrom(`${seed}|${item.id}|options`).shuffle(
+    options.filter(({ pinned }) => pinned !== true),
+  );
+  let next = 0;
+  const shuffled = options.map((option) =>
+    option.pinned === true ? option : (movable[next++] ?? option),
+  );
+  return { ...item, prompt: { ...item.prompt, options: shuffled } };
 }

@@ -5,7 +5,7 @@ import { ChatReplySchema } from './kinds/chat-reply/schema.ts';
 import { ClassificationSchema } from './kinds/classification/schema.ts';
 import { FillBlankSchema } from './kinds/fill-blank/schema.ts';
 import { MatchingSchema } from './kinds/matching/schema.ts';
-import { MaterialSchema } from './kinds/material/schema.ts';
+import { MaterialSchema, type MaterialPart } from './kinds/material/schema.ts';
 import { MultipleChoiceSchema } from './kinds/multiple-choice/schema.ts';
 import { OrderingSchema } from './kinds/ordering/schema.ts';
 import { ShortAnswerSchema } from './kinds/short-answer/schema.ts';
@@ -34,5 +34,7 @@ export const ItemBankSchema = z.strictObject({
 });
 
 export type Item = z.infer<typeof ItemSchema>;
+/** A question with a key of its own: any item but a 材料题, or a question of one. */
+export type PartItem = MaterialPart;
 export type ItemKind = Item['kind'];
 export type ItemBank = z.infer<typeof ItemBankSchema>;

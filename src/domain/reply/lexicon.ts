@@ -1,10 +1,10 @@
 /**
  * The lexicon: the concept library with its patterns parsed. Compile it once a page; a browser gets only the
- * concepts one dialogue needs.
+ * concepts one dialogue or one lesson's questions need.
  */
 import type { Dialogue } from '../dialogue/schema.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
-import type { Concept, ConceptsFile, Expression, Forbid } from './schema.ts';
+import type { Concept, ConceptsFile, Expression, Forbid, Rubric } from './schema.ts';
 
 export interface Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
@@ -37,19 +37,24 @@ export function conceptsIn(expression: Expression): string[] {
   return ('any' in expression ? expression.any : expression.all).flatMap(conceptsIn);
 }
 
-/** The part of the library one dialogue needs: what its rubrics and forbidden words name, and all that these name. */
-export function conceptsFor(dialogue: Dialogue, file: ConceptsFile): ConceptsFile {
+/**
+ * The part of the library some rubrics need: what they and the forbidden words name, and all that these name.
+ * @param forbids forbidden words besides those of the rubrics and the course's own
+ */
+export function conceptsOf(
+  rubrics: readonly Rubric[],
+  forbids: readonly Forbid[],
+  file: ConceptsFile,
+): ConceptsFile {
   const byId = new Map(file.concepts.map((concept) => [concept.id, concept]));
-  const forbids = [...file.alwaysForbidden, ...dialogue.forbid];
-  const named: string[] = [];
-  for (const turn of dialogue.turns) {
-    if (turn.kind !== 'typed') continue;
-    forbids.push(...turn.rubric.forbid);
-    for (const point of turn.rubric.points) {
-      named.push(...[...point.accept, ...point.contrary].flatMap(conceptsIn));
-    }
-  }
-  named.push(...forbids.flatMap((forbid) => forbid.match.flatMap(conceptsIn)));
+  const named = [
+    ...rubrics.flatMap(({ points }) =>
+      points.flatMap(({ accept, contrary }) => [...accept, ...contrary]),
+    ),
+    ...[...file.alwaysForbidden, ...forbids, ...rubrics.flatMap(({ forbid }) => forbid)].flatMap(
+      ({ match }) => match,
+    ),
+  ].flatMap(conceptsIn);
   const needed = new Set<string>();
   for (let id = named.pop(); id !== undefined; id = named.pop()) {
     const concept = byId.get(id);
@@ -62,3 +67,11 @@ export function conceptsFor(dialogue: Dialogue, file: ConceptsFile): ConceptsFil
     alwaysForbidden: file.alwaysForbidden,
   };
 }
+
+/** The part of the library one dialogue needs. */
+export const conceptsFor = ({ turns, forbid }: Dialogue, file: ConceptsFile): ConceptsFile =>
+  conceptsOf(
+    turns.flatMap((turn) => (turn.kind === 'typed' ? [turn.rubric] : [])),
+    forbid,
+    file,
+  );

@@ -11,6 +11,7 @@ import { REVEALED, type Mark } from '../../domain/quiz/outcome.ts';
 import type { PublicItem } from '../../domain/quiz/project.ts';
 import type { Response } from '../../domain/quiz/response.ts';
 import type { Item } from '../../domain/quiz/schema.ts';
+import { partOutcomes } from '../../domain/progress/part-outcomes.ts';
 import { OUTSIDE_PAPERS, type Place } from '../../domain/progress/records.ts';
 import { isStored, recordLearning } from '../../stores/records.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
@@ -55,7 +56,7 @@ const SLOW = 400;
 const OPEN: Phase = { kind: 'open' };
 
 const load = async (bank: string, item: PublicItem) => {
-  const [whole, marking] = await Promise.all([loadItem(bank, item), loadMarking(item.kind)]);
+  const [whole, marking] = await Promise.all([loadItem(bank, item), loadMarking(item.kind, bank)]);
   return { whole, marking };
 };
 
@@ -106,15 +107,25 @@ export default function Quiz({
   };
 
   const record = async (
-    { id, rev, kps }: Item,
+    whole: Item,
     response: Response,
-    { outcome, credit }: Mark,
+    mark: Mark,
     drawnWith: string | null,
   ): Promise<void> => {
     attempt.current += 1;
+    const { id, rev, kps } = whole;
+    const { outcome, credit } = mark;
+    const parts = partOutcomes(whole, mark);
     const answered = { item: id, rev, kps, response, outcome, credit, attempt: attempt.current };
     try {
-      await recordLearning({ kind: 'answered', ...answered, ...OUTSIDE_PAPERS, seed: drawnWith, place });
+      await recordLearning({
+        kind: 'answered',
+        ...answered,
+        ...OUTSIDE_PAPERS,
+        parts,
+        seed: drawnWith,
+        place,
+      });
       if (!isStored()) setTrouble({ kind: 'unstored' });
     } catch {
       setTrouble({ kind: 'unsaved' });

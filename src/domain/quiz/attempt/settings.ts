@@ -32,6 +32,7 @@ export interface Settings {
   readonly tries: readonly number[];
   /** Tenths of the points each hint costs; null: no hints. */
   readonly hintCost: number | null;
+  /** 有把握 / 不确定 is asked and counted; there is one try then (points.ts). */
   readonly certainty: boolean;
   /** null: no clock. */
   readonly limitMs: number | null;
@@ -86,12 +87,13 @@ export function settingsOf(mode: PaperMode, own: PaperSettings): Settings {
     const time = own.reveals?.[thing];
     if (time !== undefined) reveals[thing] = time;
   }
+  const certainty = own.certainty ?? preset.certainty;
   return {
     mode,
     reveals,
-    tries: own.tries ?? preset.tries,
+    tries: certainty ? [10] : (own.tries ?? preset.tries),
     hintCost: own.hintCost === undefined ? preset.hintCost : own.hintCost,
-    certainty: own.certainty ?? preset.certainty,
+    certainty,
     limitMs:
       own.minutes === undefined
         ? preset.limitMs

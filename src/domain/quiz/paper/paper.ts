@@ -1,5 +1,6 @@
 /** A drawn paper: the list of questions one attempt asks. Plain JSON, so that it can be kept with the attempt. */
 import type { Item, ItemKind } from '../schema.ts';
+import type { PaperSpec } from './schema.ts';
 
 /** What drawing needs to know of an item; the site's index of all banks (`data/papers.json`) is a list of these. */
 export interface ItemCard {
@@ -11,6 +12,12 @@ export interface ItemCard {
   readonly kps: readonly string[];
   readonly difficulty: Item['difficulty'];
   readonly bloom: Item['bloom'];
+}
+
+/** `/data/papers.json`: what papers are drawn from in the browser. */
+export interface PapersData {
+  readonly papers: readonly PaperSpec[];
+  readonly items: readonly ItemCard[];
 }
 
 export interface Question {

@@ -3,7 +3,9 @@
  * tolerance; more decimals than asked are right too when they are true ones. A figure cut off instead of rounded, one
  * with another unit and a known wrong way each get their own note.
  */
+import { creditBy } from '../../credit.ts';
 import { roundHalfUp, showFixed, within } from '../../decimal.ts';
+import { countFields } from '../../fields.ts';
 import { explained, type ResponseOf, type Solution } from '../../kind.ts';
 import { invalid, marked, UNANSWERED, type Mark, type Note } from '../../outcome.ts';
 import { readFigure } from '../../reading/figure.ts';
@@ -71,7 +73,7 @@ export function grade(item: Calculation, response: ResponseOf<'calculation'>, se
     return judge(item, figures.value, field, text);
   });
   if (notes.some((note) => UNREADABLE.includes(note.code))) return invalid(...notes);
-  return marked(notes.filter((note) => note.right).length / fields.length, notes);
+  return marked(creditBy(item.prompt.rule, countFields(notes), fields.length), notes);
 }
 
 const withUnit = (figure: string, unit: string): string =>

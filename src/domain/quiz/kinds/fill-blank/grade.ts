@@ -1,8 +1,10 @@
 /**
- * Marks blanks one by one; each is worth the same. When the blanks may be filled in any order, the answers are paired
+ * Marks blanks one by one; how many right ones earn what is the item's rule. When the blanks may be filled in any order, the answers are paired
  * with the keys so that as many as possible are right, and saying one right word twice earns it once.
  */
+import { creditBy } from '../../credit.ts';
 import { within } from '../../decimal.ts';
+import { countFields } from '../../fields.ts';
 import { explained, type ResponseOf, type Solution } from '../../kind.ts';
 import { invalid, marked, UNANSWERED, type Mark, type Note, type NoteCode } from '../../outcome.ts';
 import { readFigure } from '../../reading/figure.ts';
@@ -68,7 +70,7 @@ export function grade(item: FillBlank, response: ResponseOf<'fill-blank'>): Mark
   });
 
   if (notes.some((note) => UNREADABLE.includes(note.code))) return invalid(...notes);
-  return marked(notes.filter((note) => note.right).length / ids.length, notes);
+  return marked(creditBy(item.prompt.rule, countFields(notes), ids.length), notes);
 }
 
 const shown = (key: BlankKey | undefined): string => {

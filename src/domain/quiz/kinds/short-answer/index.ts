@@ -1,0 +1,10 @@
+import type { Kind } from '../../kind.ts';
+import { grade, solution } from './grade.ts';
+import { project } from './project.ts';
+
+export const shortAnswer = {
+  parametrised: false,
+  project,
+  grade,
+  solution,
+} satisfies Kind<'short-answer'>;

@@ -1,0 +1,47 @@
+/** What 简答 and 对话回复 share: a typed text marked by the reply assessor against the item's rubric. */
+import { assess } from '../reply/assess.ts';
+import type { Lexicon } from '../reply/lexicon.ts';
+import { fillEvidence, pointSentence } from '../reply/sentences.ts';
+import { explained, type Solution } from './kind.ts';
+import type { ChatReply } from './kinds/chat-reply/schema.ts';
+import type { ShortAnswer } from './kinds/short-answer/schema.ts';
+import { invalid, marked, RUBRIC_CORRECT, UNANSWERED, type Mark, type Note } from './outcome.ts';
+
+type Written = ShortAnswer | ChatReply;
+
+/**
+ * Credit is the score's share of 100; from 85 the answer counts as right.
+ * @param heard what the learner read: pasting it back earns nothing
+ * @param lexicon without it nothing can be marked, and the mark is `invalid`
+ */
+export function gradeWritten(
+  { key: { rubric } }: Written,
+  text: string,
+  heard: readonly string[],
+  lexicon: Lexicon | null,
+): Mark {
+  if (!/[\p{L}\p{N}]/u.test(text)) return UNANSWERED;
+  if (lexicon === null) return invalid({ code: 'broken', at: 'key.rubric' });
+  const judgement = assess(lexicon, rubric, [], text, heard);
+  const forbids = [...lexicon.alwaysForbidden, ...rubric.forbid];
+  const notes = [
+    ...judgement.points.map(({ id: at, hit, state, evidence }): Note => {
+      const point = rubric.points.find(({ id }) => id === at);
+      const say = point && pointSentence(point, state, evidence);
+      return { code: 'point', at, right: hit, ...(say === undefined ? {} : { say }) };
+    }),
+    ...judgement.forbidden.map(({ id: at, evidence }): Note => {
+      const forbid = forbids.find(({ id }) => id === at);
+      const say = forbid && fillEvidence(forbid.say, evidence);
+      return { code: 'forbidden', at, right: false, ...(say === undefined ? {} : { say }) };
+    }),
+  ];
+  return { ...marked(judgement.score / 100, notes, RUBRIC_CORRECT), judgement };
+}
+
+export const solveWritten = (item: Written): Solution => ({
+  right: [{ at: 'model', text: item.key.model }],
+  remarks: [],
+  ...explained(item),
+  response: { kind: item.kind, text: item.key.model },
+});
