@@ -28,8 +28,12 @@ export const url = {
   dialogue: (id: string) => href(addressOf.dialogue(id)),
   items: (lesson: string, item?: string) => href(addressOf.items(lesson, item)),
   outlineData: () => href('/data/outline.json'),
+  termsData: () => href('/data/terms.json'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),
+  /** A paper of what was missed; `&chapter=<id>` narrows it. */
+  missedPaper: () => href('/exam/take/?paper=missed'),
+  review: () => href('/review/'),
   settings: () => href('/settings/'),
   teach: () => href('/teach/'),
   about: () => href('/about/'),

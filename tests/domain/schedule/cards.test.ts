@@ -4,6 +4,7 @@ import { merge } from '../../../src/domain/progress/merge.ts';
 import type { LearningRecord } from '../../../src/domain/progress/records.ts';
 import { reduce } from '../../../src/domain/progress/reduce.ts';
 import { cardOfItem, cardOfPoint, subjectOf } from '../../../src/domain/schedule/card-id.ts';
+import { mayHaveCards } from '../../../src/domain/schedule/any.ts';
 import { REVIEW_RUN } from '../../../src/domain/schedule/cards.ts';
 import { intervals, look } from '../../../src/domain/schedule/fsrs.ts';
 import { lastStep } from '../../../src/domain/schedule/undo.ts';
@@ -290,6 +291,14 @@ describe('whatever the records are', () => {
           expect(lastStep([...records, step, undo], 0)).toEqual(lastStep(records, 0));
         },
       ),
+    );
+  });
+
+  it('the quick look overlooks no card', () => {
+    fc.assert(
+      fc.property(anyRecords, (records) => {
+        if (cards(records).size > 0) expect(mayHaveCards(records)).toBe(true);
+      }),
     );
   });
 
