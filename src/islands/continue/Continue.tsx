@@ -3,16 +3,18 @@
  * it is useful without JavaScript.
  *
  * Props: `lessons` – all lessons that can be read, in order, `[{ id, title, href }]`, at least one;
- * `outlineHref` – address of data/outline.json, for the section's heading; `wrongBookHref`.
+ * `outlineHref` – address of data/outline.json, for the section's heading; `wrongBookHref`; `reviewHref`.
  * Hydrate with `client:idle` (or `client:load`).
  */
 import strings from 'virtual:ui/progress';
 import { useEffect, useState } from 'preact/hooks';
 import { lastLesson } from '../../domain/progress/next-step.ts';
 import { wrongBook } from '../../domain/progress/wrong-book.ts';
+import { mayHaveCards } from '../../domain/schedule/any.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { loadOutline } from '../../stores/outline.ts';
 import { $progress } from '../../stores/progress.ts';
+import { $records } from '../../stores/records.ts';
 import { useLive } from '../live/use-live.ts';
 import { when } from '../live/when.ts';
 import './continue.css';
@@ -25,15 +27,22 @@ export interface ContinueProps {
   }[];
   readonly outlineHref: string;
   readonly wrongBookHref: string;
+  readonly reviewHref: string;
 }
 
 const s = strings.continue;
 
-export default function Continue({ lessons, outlineHref, wrongBookHref }: ContinueProps) {
+export default function Continue({
+  lessons,
+  outlineHref,
+  wrongBookHref,
+  reviewHref,
+}: ContinueProps) {
   const progress = useLive($progress, null);
   const last = progress === null ? null : lastLesson(progress, lessons);
   const at = lessons.findIndex(({ id }) => id === last?.lesson);
   const lesson = lessons[at];
+  const due = useDue(outlineHref);
   const heading = useHeading(outlineHref, last?.lesson ?? null, last?.section ?? null);
 
   if (progress === null || last === null || lesson === undefined) {
@@ -44,10 +53,11 @@ export default function Continue({ lessons, outlineHref, wrongBookHref }: Contin
         <p class="continue-kicker">{s.firstLabel}</p>
         <h2>{fill(s.firstTitle, { lesson: first.title })}</h2>
         <p>{s.firstText}</p>
-        <p>
+        <p class="continue-actions">
           <a class="button" data-kind="primary" href={first.href}>
             {s.firstGo}
           </a>
+          <Due n={due} href={reviewHref} />
         </p>
       </section>
     );
@@ -85,6 +95,7 @@ export default function Continue({ lessons, outlineHref, wrongBookHref }: Contin
             {fill(s.next, { lesson: next.title })}
           </a>
         )}
+        <Due n={due} href={reviewHref} />
         {missed > 0 && (
           <a class="continue-missed" href={wrongBookHref}>
             {fill(s.missed, { n: missed })}
@@ -93,6 +104,35 @@ export default function Continue({ lessons, outlineHref, wrongBookHref }: Contin
       </p>
     </section>
   );
+}
+
+function Due({ n, href }: { readonly n: number; readonly href: string }) {
+  return n === 0 ? null : (
+    <a class="continue-missed" href={href}>
+      {fill(s.due, { n })}
+    </a>
+  );
+}
+
+/** Cards that wait today; the schedule's code comes only when there can be a card at all. */
+function useDue(href: string): number {
+  const [due, setDue] = useState(0);
+  useEffect(() => {
+    let current = true;
+    const stop = $records.subscribe((records) => {
+      if (records === null || !mayHaveCards(records)) return;
+      Promise.all([import('../../stores/due.ts'), loadOutline(href)]).then(
+        ([{ dueToday }, outline]) => current && setDue(dueToday(records, outline)),
+        // Without them the card says nothing about review.
+        () => {},
+      );
+    });
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [href]);
+  return due;
 }
 
 /** The text of a section's heading, when the outline could be fetched. */

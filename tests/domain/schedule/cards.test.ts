@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { merge } from '../../../src/domain/progress/merge.ts';
 import type { LearningRecord } from '../../../src/domain/progress/records.ts';
 import { reduce } from '../../../src/domain/progress/reduce.ts';
-import { cardOfItem, cardOfPoint, subjectOf } from '../../../src/domain/schedule/card-id.ts';
+import { cardOfItem, cardOfPoint, cardOfTerm, subjectOf } from '../../../src/domain/schedule/card-id.ts';
 import { mayHaveCards } from '../../../src/domain/schedule/any.ts';
 import { REVIEW_RUN } from '../../../src/domain/schedule/cards.ts';
 import { intervals, look } from '../../../src/domain/schedule/fsrs.ts';
+import { joinedTerms } from '../../../src/domain/schedule/joined.ts';
 import { lastStep } from '../../../src/domain/schedule/undo.ts';
 import { anyRecords } from '../progress/arbitraries.ts';
 import {
@@ -299,6 +300,18 @@ describe('whatever the records are', () => {
       fc.property(anyRecords, (records) => {
         if (cards(records).size > 0) expect(mayHaveCards(records)).toBe(true);
       }),
+    );
+  });
+
+  it('the glossary knows the same terms as the cards', () => {
+    fc.assert(
+      fc.property(
+        anyRecords.map((records) => merge(records, []).filter(({ kind }) => kind !== 'reviewed')),
+        (records) => {
+          const terms = ids(records).filter((id) => id.startsWith('term/'));
+          expect([...joinedTerms(records)].map(cardOfTerm).sort()).toEqual(terms);
+        },
+      ),
     );
   });
 
