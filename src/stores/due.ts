@@ -4,20 +4,12 @@
  */
 import type { LearningRecord } from '../domain/progress/records.ts';
 import { cardsOf } from '../domain/schedule/cards.ts';
-import { dayOf } from '../domain/schedule/day.ts';
-import { queueOf } from '../domain/schedule/queue.ts';
-import { clockOffset, now } from './clock.ts';
+import { now } from './clock.ts';
 import type { OutlineData } from './outline.ts';
-import { $putOff, $reviewSize, revsIn } from './review.ts';
+import { $putOff, $reviewSize, queueNow, revsIn } from './review.ts';
 
 export function dueToday(records: readonly LearningRecord[], outline: OutlineData): number {
-  const at = now();
-  const offset = clockOffset();
-  const putOff = $putOff.get();
-  return queueOf(cardsOf(records, revsIn(outline, null)).values(), {
-    now: at,
-    offset,
-    size: $reviewSize.get(),
-    skipped: putOff.day === dayOf(at, offset) ? putOff.cards : new Set(),
-  }).cards.length;
+  const cards = cardsOf(records, revsIn(outline, null));
+  const wish = { size: $reviewSize.get(), putOff: $putOff.get() };
+  return queueNow(cards, wish, now()).cards.length;
 }

@@ -6,7 +6,10 @@
 import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
 import { computed, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { subjectOf, type Subject } from '../domain/schedule/card-id.ts';
-import type { RevOf } from '../domain/schedule/cards.ts';
+import type { Card, RevOf } from '../domain/schedule/cards.ts';
+import { dayOf } from '../domain/schedule/day.ts';
+import { queueOf, type Queue } from '../domain/schedule/queue.ts';
+import { clockOffset } from './clock.ts';
 import type { OutlineData } from './outline.ts';
 import type { TermsData } from './terms.ts';
 
@@ -32,6 +35,23 @@ export const $putOff: ReadableAtom<PutOff> = computed(putOff, (word) => {
   const [day = '', ...cards] = String(word).split(' ');
   return { day: Number(day), cards: new Set(cards.filter((card) => subjectOf(card) !== null)) };
 });
+
+export const NOTHING_PUT_OFF: PutOff = { day: 0, cards: new Set() };
+
+/** Today's queue by the learner's own clock and wishes. */
+export function queueNow(
+  cards: ReadonlyMap<string, Card>,
+  wish: { readonly size: number; readonly putOff: PutOff },
+  at: number,
+): Queue {
+  const offset = clockOffset();
+  const { day, cards: skipped } = wish.putOff;
+  const today = dayOf(at, offset);
+  return queueOf(cards.values(), {
+    ...{ now: at, offset, size: wish.size },
+    skipped: day === today ? skipped : NOTHING_PUT_OFF.cards,
+  });
+}
 
 export const setReviewSize = (n: number): void => write(size, String(n));
 

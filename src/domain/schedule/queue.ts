@@ -9,7 +9,7 @@
  *   alone: due time, then id.
  */
 import type { Card } from './cards.ts';
-import { dayOf } from './day.ts';
+import { dayOf, startOfDay } from './day.ts';
 
 export interface QueueWish {
   readonly now: number;
@@ -32,7 +32,7 @@ export interface Queue {
   /** Due today, but more than the learner wants a day. */
   readonly beyond: number;
   readonly skipped: number;
-  /** When the next card comes after today, ms; null when none waits. */
+  /** When the next card comes after today, ms; tomorrow, when one was kept waiting; null when none waits. */
   readonly next: number | null;
 }
 
@@ -81,6 +81,6 @@ export function queueOf(cards: Iterable<Card>, wish: QueueWish): Queue {
     siblings,
     beyond,
     skipped: put,
-    next,
+    next: siblings + beyond + put > 0 ? startOfDay(today + 1, offset) : next,
   };
 }

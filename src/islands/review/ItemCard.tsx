@@ -152,7 +152,6 @@ function Asked(props: CardProps & { readonly question: Question }) {
           memory={card.memory}
           moment={moment}
           suggested={mark === null ? 3 : suggestedBy(mark)}
-          isMarked={isMarked}
           onRate={onRate}
         />
       )}

@@ -2,6 +2,7 @@
  * A point missed in a dialogue: the customer says the turn's lines again and the learner replies, or chooses where the
  * turn is a choice. Whoever does not want to type looks at the reference and rates alone; that is not marked.
  */
+import dialogueStrings from 'virtual:ui/dialogue';
 import strings from 'virtual:ui/review';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { modelReply } from '../../domain/dialogue/model.ts';
@@ -108,6 +109,9 @@ function Replied(props: RepliedProps) {
           onChoose={(option) => settle(judgeChoice(scene, turn, option))}
         />
       )}
+      <p class="visually-hidden" role="status">
+        {judged !== null && spoken(judged, point)}
+      </p>
       {stage !== 'asking' && (
         <>
           {judged === null ? (
@@ -124,7 +128,6 @@ function Replied(props: RepliedProps) {
             memory={card.memory}
             moment={moment}
             suggested={judged?.suggested ?? 3}
-            isMarked={judged !== null}
             onRate={onRate}
           />
         </>
@@ -136,6 +139,14 @@ function Replied(props: RepliedProps) {
       )}
     </>
   );
+}
+
+/** The result in a line, for who cannot see the marks: the focus goes on to the ratings. */
+function spoken({ answer, feedback }: Judged, point: string | null): string {
+  const own = feedback.points.find(({ id }) => id === point);
+  return own === undefined
+    ? fill(strings.point.choiceScore, { score: answer.score })
+    : `${own.label}：${dialogueStrings.feedback.state[own.state]}`;
 }
 
 /** What was said and how it was marked; the card's own point first. */
@@ -150,7 +161,7 @@ function Feedback({
   const others = feedback.points.filter(({ id }) => id !== point);
   const nothing = { forbidden: [], order: [], cap: null, felt: '' };
   return (
-    <div class="dlg review-feedback" role="status">
+    <div class="dlg review-feedback">
       <p class="review-soft">{strings.point.yours}</p>
       <Bubble answer={answer} />
       {own.length > 0 && (

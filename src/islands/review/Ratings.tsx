@@ -13,8 +13,6 @@ interface Props {
   readonly memory: Memory | null;
   readonly moment: Moment;
   readonly suggested: Rating;
-  /** Marked: the suggestion follows from the mark. */
-  readonly isMarked: boolean;
   readonly onRate: (rating: Rating) => void;
 }
 
@@ -26,7 +24,7 @@ export function waits(ms: number, { now, offset }: Moment): string {
   return days < 1 ? strings.ratings.today : inDays(days);
 }
 
-export function Ratings({ memory, moment, suggested, isMarked, onRate }: Props) {
+export function Ratings({ memory, moment, suggested, onRate }: Props) {
   const group = useRef<HTMLDivElement>(null);
   const each = useMemo(() => intervals(memory, moment.now), [memory, moment.now]);
 
@@ -50,7 +48,7 @@ export function Ratings({ memory, moment, suggested, isMarked, onRate }: Props) 
   return (
     <div class="review-ratings" role="group" aria-labelledby="review-ratings" ref={group}>
       <p class="review-ratings-label" id="review-ratings">
-        {isMarked ? strings.ratings.labelMarked : strings.ratings.label}
+        {strings.ratings.label}
         <span class="review-soft">{strings.ratings.hint}</span>
       </p>
       <div class="review-rating-buttons">

@@ -5,7 +5,7 @@
  * Props: addresses. Hydrate with `client:load`.
  */
 import strings from 'virtual:ui/review';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ENOUGH_REVIEWS } from '../../domain/schedule/streak.ts';
 import { dayOf } from '../../domain/schedule/day.ts';
 import type { Card } from '../../domain/schedule/cards.ts';
@@ -18,10 +18,10 @@ import {
   $putOff,
   $reviewSize,
   fetchPutOff,
+  NOTHING_PUT_OFF,
   REVIEW_SIZES,
   setReviewSize,
   USUAL_SIZE,
-  type PutOff,
 } from '../../stores/review.ts';
 import { loadTerms } from '../../stores/terms.ts';
 import { inDays } from '../live/due.ts';
@@ -48,8 +48,6 @@ export interface ReviewProps {
   readonly glossaryHref: string;
   readonly wrongBookHref: string;
 }
-
-const NOTHING_PUT_OFF: PutOff = { day: 0, cards: new Set() };
 
 export default function Review(props: ReviewProps) {
   const records = useLive($records, null);
@@ -155,11 +153,19 @@ function Over({
   practiceHref,
 }: PageProps & { desk: Desk; moment: Moment }) {
   const { queue, tally, today } = desk;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The last card took the focus with it.
+  useEffect(() => {
+    if (queue.done > 0 && (document.activeElement ?? document.body) === document.body)
+      heading.current?.focus();
+  }, []);
   const isDone = queue.done > 0;
   const next = queue.next === null ? null : inDays(dayOf(queue.next, moment.offset) - today);
   return (
     <section class="review-note card">
-      <h2>{isDone ? strings.done.title : strings.none.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {isDone ? strings.done.title : strings.none.title}
+      </h2>
       {isDone && (
         <>
           <p>{fill(strings.done.count, { n: queue.done })}</p>

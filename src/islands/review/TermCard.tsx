@@ -21,14 +21,14 @@ export function TermCard({ card, course, moment, isOpen, onRate }: CardProps) {
       {shown ? (
         <>
           <dl class="review-meaning">
+            <dt class="visually-hidden">{strings.term.meaning}</dt>
+            <dd class="review-meaning-text">{about.meaning}</dd>
             {about.aliases.length > 0 && (
               <>
                 <dt>{strings.term.aliases}</dt>
                 <dd>{about.aliases.join('、')}</dd>
               </>
             )}
-            <dt class="visually-hidden">{strings.term.show}</dt>
-            <dd class="review-meaning-text">{about.meaning}</dd>
             {about.formula !== null && (
               <>
                 <dt>{strings.term.formula}</dt>
@@ -38,13 +38,7 @@ export function TermCard({ card, course, moment, isOpen, onRate }: CardProps) {
             <dt>{strings.term.example}</dt>
             <dd>{about.example}</dd>
           </dl>
-          <Ratings
-            memory={card.memory}
-            moment={moment}
-            suggested={3}
-            isMarked={false}
-            onRate={onRate}
-          />
+          <Ratings memory={card.memory} moment={moment} suggested={3} onRate={onRate} />
           <p class="review-source">
             <a href={about.href}>{strings.term.more}</a>
           </p>

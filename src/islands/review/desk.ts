@@ -2,11 +2,11 @@
 import { cardsOf, type Card, type RevOf } from '../../domain/schedule/cards.ts';
 import { dayOf, startOfDay } from '../../domain/schedule/day.ts';
 import { forecast, type ForecastDay } from '../../domain/schedule/forecast.ts';
-import { queueOf, type Queue } from '../../domain/schedule/queue.ts';
+import type { Queue } from '../../domain/schedule/queue.ts';
 import { streak, type Streak } from '../../domain/schedule/streak.ts';
 import { lastStep } from '../../domain/schedule/undo.ts';
 import type { LearningRecord } from '../../domain/progress/records.ts';
-import { entry, revsIn, type PutOff } from '../../stores/review.ts';
+import { entry, queueNow, revsIn, type PutOff } from '../../stores/review.ts';
 import type { OutlineData } from '../../stores/outline.ts';
 import type { TermsData } from '../../stores/terms.ts';
 import type { Subject } from '../../domain/schedule/card-id.ts';
@@ -59,11 +59,10 @@ export function deskOf(
   { size, putOff }: { readonly size: number; readonly putOff: PutOff },
 ): Desk {
   const today = dayOf(now, offset);
-  const skipped = putOff.day === today ? putOff.cards : new Set<string>();
   const all = [...cards.values()];
   return {
     cards,
-    queue: queueOf(all, { now, offset, size, skipped }),
+    queue: queueNow(cards, { size, putOff }, now),
     forecast: forecast(all, { now, offset }),
     streak: streak(all, { now, offset }),
     suspended: all.filter((card) => card.isSuspended && !card.isGone),

@@ -17,7 +17,14 @@ import { clockOffset, now } from '../../stores/clock.ts';
 import { loadOutline, type OutlineData } from '../../stores/outline.ts';
 import { $progress } from '../../stores/progress.ts';
 import { $records } from '../../stores/records.ts';
-import { revsIn } from '../../stores/review.ts';
+import {
+  $putOff,
+  $reviewSize,
+  NOTHING_PUT_OFF,
+  queueNow,
+  revsIn,
+  USUAL_SIZE,
+} from '../../stores/review.ts';
 import { inDays } from '../live/due.ts';
 import { useLive } from '../live/use-live.ts';
 import { useLoad } from '../live/use-load.ts';
@@ -104,11 +111,16 @@ function Book({
   const all = groups(entries, outline, null);
   const shown = groups(entries, outline, chapter, kind);
   const count = shown.items.length + shown.dialogues.reduce((n, each) => n + each.points.length, 0);
-  const today = dayOf(now(), clockOffset());
-  const due = entries.filter((entry) => {
-    const card = cardOf(cards, entry);
-    return card !== undefined && !card.isGone && !card.isSuspended && daysTo(card, today) < 1;
-  }).length;
+  const size = useLive($reviewSize, USUAL_SIZE);
+  const putOff = useLive($putOff, NOTHING_PUT_OFF);
+  const at = now();
+  const today = dayOf(at, clockOffset());
+  /** Cards of today's queue. */
+  const asked = useMemo(
+    () => new Set(queueNow(cards, { size, putOff }, at).cards.map(({ id }) => id)),
+    [cards, size, putOff, today],
+  );
+  const book: InBook = { cards, asked, today };
   const inPaper = shown.items.filter(({ about }) => about !== null).length;
   const items = shown.items.slice(0, most);
   const dialogues = shown.dialogues.slice(0, Math.max(0, most - items.length));
@@ -117,8 +129,8 @@ function Book({
     <div class="wrong-book">
       <p class="wrong-rule">{s.rule}</p>
       <p class="wrong-actions">
-        <a class="button" data-kind={due > 0 ? 'primary' : undefined} href={reviewHref}>
-          {due > 0 ? fill(s.review, { n: due }) : s.reviewNone}
+        <a class="button" data-kind={asked.size > 0 ? 'primary' : undefined} href={reviewHref}>
+          {asked.size > 0 ? fill(s.review, { n: asked.size }) : s.reviewNone}
         </a>
         {kind === null && inPaper > 0 && (
           <a
@@ -132,32 +144,36 @@ function Book({
         )}
       </p>
       <div class="wrong-filter">
-        <label for="wrong-chapter">{s.filter}</label>
-        <select
-          id="wrong-chapter"
-          value={chapter ?? ''}
-          onChange={(event) => narrow(setChapter, event.currentTarget.value)}
-        >
-          <option value="">{s.all}</option>
-          {all.chapters.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-        <label for="wrong-kind">{s.kind}</label>
-        <select
-          id="wrong-kind"
-          value={kind ?? ''}
-          onChange={(event) => narrow(setKind, event.currentTarget.value)}
-        >
-          <option value="">{s.kindAll}</option>
-          {all.kinds.map((each) => (
-            <option key={each} value={each}>
-              {nameOf(each)}
-            </option>
-          ))}
-        </select>
+        <span class="wrong-choice">
+          <label for="wrong-chapter">{s.filter}</label>
+          <select
+            id="wrong-chapter"
+            value={chapter ?? ''}
+            onChange={(event) => narrow(setChapter, event.currentTarget.value)}
+          >
+            <option value="">{s.all}</option>
+            {all.chapters.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span class="wrong-choice">
+          <label for="wrong-kind">{s.kind}</label>
+          <select
+            id="wrong-kind"
+            value={kind ?? ''}
+            onChange={(event) => narrow(setKind, event.currentTarget.value)}
+          >
+            <option value="">{s.kindAll}</option>
+            {all.kinds.map((each) => (
+              <option key={each} value={each}>
+                {nameOf(each)}
+              </option>
+            ))}
+          </select>
+        </span>
         <span role="status">{fill(s.count, { n: count })}</span>
       </div>
       {count === 0 && (
@@ -171,7 +187,7 @@ function Book({
           <h2 id="wrong-items">{s.items}</h2>
           <ul class="wrong-list" role="list">
             {items.map((item) => (
-              <Item key={item.id} {...{ item, outline, cards, today }} />
+              <Item key={item.id} {...{ item, outline }} {...book} />
             ))}
           </ul>
         </section>
@@ -181,7 +197,7 @@ function Book({
           <h2 id="wrong-dialogues">{s.dialogues}</h2>
           <ul class="wrong-list" role="list">
             {dialogues.map((dialogue) => (
-              <Dialogue key={dialogue.id} {...{ dialogue, cards, today }} />
+              <Dialogue key={dialogue.id} dialogue={dialogue} {...book} />
             ))}
           </ul>
         </section>
@@ -203,10 +219,9 @@ const nameOf = (kind: string): string => {
   return names[kind] ?? kind;
 };
 
-const daysTo = (card: Card, today: number): number => dayOf(card.due, clockOffset()) - today;
-
 interface InBook {
   readonly cards: Cards;
+  readonly asked: ReadonlySet<string>;
   readonly today: number;
 }
 
@@ -264,17 +279,20 @@ function Dialogue({ dialogue, ...book }: InBook & { readonly dialogue: DialogueE
   );
 }
 
-function History({ entry, cards, today }: InBook & { readonly entry: WrongEntry }) {
+function History({ entry, cards, asked, today }: InBook & { readonly entry: WrongEntry }) {
   const card = cardOf(cards, entry);
+  const isAsked = card !== undefined && asked.has(card.id);
   return (
     <p class="wrong-history">
       {fill(s.misses, { n: entry.misses, when: when(entry.missedAt) })}
       {card !== undefined && !card.isGone && (
-        <span
-          class="tag"
-          data-tone={daysTo(card, today) < 1 && !card.isSuspended ? 'accent' : undefined}
-        >
-          {card.isSuspended ? s.held : fill(s.due, { when: inDays(daysTo(card, today)) })}
+        <span class="tag" data-tone={isAsked ? 'accent' : undefined}>
+          {card.isSuspended
+            ? s.held
+            : fill(s.due, {
+                // What is due but waits for a sibling, or for its turn, comes tomorrow at the earliest.
+                when: inDays(isAsked ? 0 : Math.max(1, dayOf(card.due, clockOffset()) - today)),
+              })}
         </span>
       )}
       {entry.halfway && (

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { merge } from '../../../src/domain/progress/merge.ts';
 import type { LearningRecord } from '../../../src/domain/progress/records.ts';
 import { reduce } from '../../../src/domain/progress/reduce.ts';
-import { cardOfItem, cardOfPoint, cardOfTerm, subjectOf } from '../../../src/domain/schedule/card-id.ts';
+import {
+  cardOfItem,
+  cardOfPoint,
+  cardOfTerm,
+  subjectOf,
+} from '../../../src/domain/schedule/card-id.ts';
 import { mayHaveCards } from '../../../src/domain/schedule/any.ts';
 import { REVIEW_RUN } from '../../../src/domain/schedule/cards.ts';
 import { intervals, look } from '../../../src/domain/schedule/fsrs.ts';
