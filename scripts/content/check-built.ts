@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { withParts } from '../../src/domain/quiz/parts.ts';
 import type { SearchIndex } from '../../src/domain/search/document.ts';
 import { checkPage, checkStyleSheet, linksOf, type BuiltProblem } from './built-page.ts';
 import { loadContent } from './load.ts';
@@ -29,7 +30,11 @@ const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) 
 /** Sentences only a learner who has answered may read. Short ones may stand in a lesson by chance. */
 const secrets = (loadContent(root).content?.banks ?? [])
   .flatMap((bank) => bank.items)
-  .map((item) => item.feedback.explanation)
+  .flatMap((item) => withParts(item).flatMap((one) => [
+    one.feedback.explanation,
+    ...one.hints,
+    ...('key' in one && 'model' in one.key ? [one.key.model] : []),
+  ]))
   .filter((text) => text.length >= 20);
 
 /** Its addresses are links too. */

@@ -7,8 +7,9 @@ export const mayHaveCards = (records: readonly LearningRecord[]): boolean =>
   records.some((record) => {
     switch (record.kind) {
       case 'answered':
+        return record.outcome !== 'correct';
       case 'remarked':
-        return record.credit < 1;
+        return true;
       case 'replied':
         return record.input.kind === 'choice'
           ? record.score < GOOD_CHOICE

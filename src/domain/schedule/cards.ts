@@ -5,7 +5,7 @@
  *   leave by choice (`card` records `add`, `remove`). A card never ends: what is known well waits up to a year.
  * - A card's schedule is a fold over its looks in order of time. A look is the miss that made it, a `reviewed` record,
  *   or an answer given elsewhere (lesson, bank, exam, a dialogue): meeting a question in a lesson is meeting it. Such an
- *   answer is rated by its credit: right → good; partly right, or right only at a second try, when the explanation
+ *   answer is rated by its outcome: right → good; partly right, or right only at a second try, when the explanation
  *   stood there → hard; wrong or looked up → forgotten. A choice in a dialogue: 80 and more good, below 60 forgotten.
  * - An answer given on the review page is not a look of its own: its `reviewed` record is, with the rating the learner
  *   gave. (An answer without one – the page was closed before rating – leaves the schedule alone.)
@@ -15,6 +15,7 @@
  *   keeps the rev and with it the schedule. A record of a newer rev than the course's (a page left open over an update)
  *   counts.
  */
+import type { Outcome } from '../quiz/outcome.ts';
 import { inOrder } from '../progress/merge.ts';
 import type {
   AnsweredRecord,
@@ -24,9 +25,9 @@ import type {
   RepliedRecord,
   ReviewedRecord,
 } from '../progress/records.ts';
-import { GOOD_CHOICE, JUDGED, POOR_CHOICE } from '../progress/reduce.ts';
+import { GOOD_CHOICE, JUDGED, judged, POOR_CHOICE } from '../progress/reduce.ts';
 import { cardOfItem, cardOfPoint, subjectOf, type Subject } from './card-id.ts';
-import { intervals, look, type Memory, type Rating } from './fsrs.ts';
+import { look, waitAfter, type Memory, type Rating } from './fsrs.ts';
 
 /** The run of replies typed on the review page; they belong to no conversation. */
 export const REVIEW_RUN = 'review';
@@ -62,6 +63,8 @@ export interface Card {
 
 /** The current rev of what a card is about; 1 for terms; null when the course does not have it. */
 export type RevOf = (subject: Subject) => number | null;
+
+const HARD: ReadonlySet<Outcome> = new Set<Outcome>(['correct', 'partial']);
 
 interface Draft {
   readonly id: string;
@@ -144,9 +147,9 @@ function takeAnswer(facts: Facts, record: AnsweredRecord): void {
   const id = cardOfItem(record.item);
   const known = facts.drafts.get(id);
   if (known !== undefined && record.place === 'review') return;
-  const credit = facts.remarks.get(record.id)?.credit ?? record.credit;
-  const rating = credit >= 1 ? (record.attempt > 1 ? 2 : 3) : credit > 0 ? 2 : 1;
-  if (known === undefined && credit >= 1) return;
+  const { outcome } = judged(record, facts.remarks.get(record.id));
+  if (known === undefined && outcome === 'correct') return;
+  const rating = outcome === 'correct' && record.attempt === 1 ? 3 : HARD.has(outcome) ? 2 : 1;
   const draft = known ?? begin(facts, id, { kind: 'item', item: record.item }, record.at);
   const [kp] = record.kps;
   if (kp !== undefined) draft.family = `kp/${kp}`;
@@ -222,8 +225,9 @@ function follow(
   }
   // The miss that makes a card schedules nothing: the card waits from then on.
   const makes = draft.memory === null && !isReview && rating < 3;
-  draft.due = makes ? at : at + intervals(draft.memory, at)[rating];
+  const memory = look(draft.memory, rating, at);
+  draft.due = makes ? at : at + waitAfter(draft.memory, memory, rating);
   draft.isNew = makes || (draft.isNew && !isReview && rating === 1);
-  draft.memory = look(draft.memory, rating, at);
+  draft.memory = memory;
   draft.looks.push({ at, due: draft.due, isReview, leftNew: draft.isNew });
 }

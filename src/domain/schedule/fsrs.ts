@@ -48,12 +48,22 @@ export function look(memory: Memory | null, rating: Rating, at: number): Memory 
   return { stability, difficulty, at };
 }
 
+const daysOf = ({ stability }: Memory): number => engine.next_interval(stability, 0);
+
+/** Ms until the next look, when `before` became `after` by this rating. */
+export function waitAfter(before: Memory | null, after: Memory, rating: Rating): number {
+  if (rating === 1) return FORGOTTEN_MS;
+  let days = daysOf(after);
+  if (rating > 2) {
+    const harder = look(before, rating === 4 ? 3 : 2, after.at);
+    const least = waitAfter(before, harder, rating === 4 ? 3 : 2) / DAY_MS;
+    days = Math.max(days, least + 1);
+  }
+  return days * DAY_MS;
+}
+
 /** What the four ratings would do if given at `at`. */
 export function intervals(memory: Memory | null, at: number): Intervals {
-  const days = (rating: Rating): number =>
-    engine.next_interval(look(memory, rating, at).stability, 0);
-  const hard = days(2);
-  const good = Math.max(days(3), hard + 1);
-  const easy = Math.max(days(4), good + 1);
-  return { 1: FORGOTTEN_MS, 2: hard * DAY_MS, 3: good * DAY_MS, 4: easy * DAY_MS };
+  const wait = (rating: Rating): number => waitAfter(memory, look(memory, rating, at), rating);
+  return { 1: wait(1), 2: wait(2), 3: wait(3), 4: wait(4) };
 }

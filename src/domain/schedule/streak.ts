@@ -27,38 +27,44 @@ export function streak(
 ): Streak {
   const today = dayOf(now, offset);
   const reviews = new Map<number, number>();
-  /** `<family> <day>` of every look. */
-  const looked = new Set<string>();
+  /** The days each family was looked at. */
+  const families = new Map<string, Set<number>>();
   /** Days on which something was reviewed, or something due was answered elsewhere. */
   const active = new Set<number>();
-  const owed: { readonly family: string; readonly from: number; readonly to: number }[] = [];
+  const owed: {
+    readonly looked: ReadonlySet<number>;
+    readonly from: number;
+    readonly to: number;
+  }[] = [];
 
   for (const card of cards) {
     /** From this day on the card was due; null while it was new. */
     let from: number | null = null;
+    const looked = families.get(card.family) ?? new Set();
+    families.set(card.family, looked);
     for (const each of card.looks) {
       const day = dayOf(each.at, offset);
       if (each.isReview) {
         reviews.set(day, (reviews.get(day) ?? 0) + 1);
         active.add(day);
       }
-      looked.add(`${card.family} ${day}`);
+      looked.add(day);
       if (from !== null && from <= day) {
         active.add(day);
-        if (isActive(card) && from < day) owed.push({ family: card.family, from, to: day - 1 });
+        if (isActive(card) && from < day) owed.push({ looked, from, to: day - 1 });
       }
       from = each.leftNew ? null : Math.max(dayOf(each.due, offset), day + 1);
     }
-    if (from !== null && isActive(card)) owed.push({ family: card.family, from, to: today });
+    if (from !== null && isActive(card)) owed.push({ looked, from, to: today });
   }
 
   const enough = (day: number): boolean => (reviews.get(day) ?? 0) >= ENOUGH_REVIEWS;
   let broken = -Infinity;
   let owesToday = false;
-  for (const { family, from, to } of owed) {
-    if (from <= today && today <= to && !looked.has(`${family} ${today}`)) owesToday = true;
+  for (const { looked, from, to } of owed) {
+    if (from <= today && today <= to && !looked.has(today)) owesToday = true;
     for (let day = Math.min(to, today - 1); day >= from && day > broken; day--) {
-      if (!enough(day) && !looked.has(`${family} ${day}`)) broken = day;
+      if (!enough(day) && !looked.has(day)) broken = day;
     }
   }
   const counts = (day: number): boolean => enough(day) || day !== today || !owesToday;
