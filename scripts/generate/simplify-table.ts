@@ -69,6 +69,10 @@ for (const simplified of wanted) {
   }
 }
 
+// And what it writes in single words only: 借口 → 藉口.
+for (const [traditional, simplified] of [['藉', '借']] as const)
+  if (!pairs.has(traditional)) pairs.set(traditional, simplified);
+
 /** Numbers as digits to base 32: the most significant digits of all, then the next of all, and so on. */
 function columns(numbers: readonly number[], digits: number): readonly string[] {
   const written = numbers.map((value) => value.toString(32).padStart(digits, '0'));

@@ -78,10 +78,10 @@ onMount($loaded, () => {
 let asked = false;
 
 /**
- * Keeps what just happened. Resolves when it is stored, or when it is clear that it can be kept in memory only
- * (`$storage` says so); it rejects only for a record no code should make.
+ * Keeps what just happened. Resolves to the record's id when it is stored, or when it is clear that it can be kept in
+ * memory only (`$storage` says so); it rejects only for a record no code should make.
  */
-export async function recordLearning(event: NewRecord): Promise<void> {
+export async function recordLearning(event: NewRecord): Promise<string> {
   const record = { ...event, id: newId(), at: now() } as LearningRecord;
   // What JSON cannot say throws here, not later among the writes that wait.
   JSON.stringify(record);
@@ -92,6 +92,7 @@ export async function recordLearning(event: NewRecord): Promise<void> {
     // Not awaited: a browser may put the question to the learner, and the next answer must not wait for that.
     void askOnceToPersist();
   }
+  return record.id;
 }
 
 /** False while what was recorded is kept in memory only; `$storage` says why. */

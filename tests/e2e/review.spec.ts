@@ -12,7 +12,7 @@ const stem = item.prompt.stem.split('\n')[0]!;
 const DAY = 86_400_000;
 
 const cardOn = (page: Page): Locator => page.locator('.review-card');
-const ratingOn = (page: Page, name: string): Locator =>
+const ratingOn = (page: Page, name: RegExp): Locator =>
   page.getByRole('group', { name: '这次记得怎么样' }).getByRole('button', { name });
 
 /** Answers the question wrong in its bank. */

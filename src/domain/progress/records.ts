@@ -135,6 +135,8 @@ export interface SatQuestion {
   readonly outcome: Outcome;
   /** The `answered` record that was marked; null when left unanswered. */
   readonly answer: string | null;
+  /** The learner marked it to look at again. */
+  readonly flagged?: true | undefined;
 }
 
 /** A card was shown and graded: 1 forgotten, 2 hard, 3 good, 4 easy (FSRS). */

@@ -118,6 +118,7 @@ export const LearningRecordSchema = z.discriminatedUnion('kind', [
             earned: points,
             outcome,
             answer: z.nullable(id),
+            flagged: z.optional(z.literal(true)),
           }),
         )
         .check(z.maxLength(500)),

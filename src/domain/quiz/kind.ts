@@ -35,6 +35,8 @@ export interface Solution {
   readonly rule?: string;
   /** An answer that earns full marks. */
   readonly response: Response;
+  /** 材料题: the solution of each question, in order; its places without the question's id before them. */
+  readonly parts?: readonly { readonly at: string; readonly solution: Solution }[];
 }
 
 /** Something an author must mend (`error`) or should look at again (`warning`). */

@@ -21,3 +21,14 @@ export type Response =
   | PartResponse
   /** Question id → its answer, for the questions answered so far. */
   | { readonly kind: 'material'; readonly answers: Readonly<Record<string, PartResponse>> };
+
+/** Nothing was chosen, placed or typed. @example isBlank({ kind: 'ordering', order: [] }) // true */
+export function isBlank({ kind: _, ...given }: Response): boolean {
+  return Object.values(given as Readonly<Record<string, unknown>>).every(isNothing);
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'object' &&
+    Object.entries(value).every(([at, one]) => at === 'kind' || isNothing(one)));

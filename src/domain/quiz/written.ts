@@ -12,9 +12,13 @@ export type WrittenItem = ShortAnswer | ChatReply;
 
 export const isWritten = (item: Item): item is WrittenItem => 'samples' in item;
 
-/** What the learner read before writing; pasting it back earns nothing: the customer's messages, or the question. */
+/** What the learner read before writing; pasting it back earns nothing: the question and the customer's messages. */
 export const heardBefore = ({ prompt }: WrittenItem): readonly string[] =>
-  'customer' in prompt ? prompt.customer : [prompt.stem];
+  'customer' in prompt ? [prompt.stem, ...prompt.customer] : [prompt.stem];
+
+/** Words no customer may read are the very subject of many a 简答: only a reply is held to the course's own list. */
+const lexiconFor = ({ prompt }: WrittenItem, lexicon: Lexicon): Lexicon =>
+  'customer' in prompt ? lexicon : { ...lexicon, alwaysForbidden: [] };
 
 /**
  * Credit is the score's share of 100; from 85 the answer counts as right.
@@ -24,8 +28,9 @@ export function gradeWritten(item: WrittenItem, text: string, lexicon: Lexicon |
   const { rubric } = item.key;
   if (!/[\p{L}\p{N}]/u.test(text)) return UNANSWERED;
   if (lexicon === null) return invalid({ code: 'broken', at: 'key.rubric' });
-  const judgement = assess(lexicon, rubric, [], text, heardBefore(item));
-  const forbids = [...lexicon.alwaysForbidden, ...rubric.forbid];
+  const own = lexiconFor(item, lexicon);
+  const judgement = assess(own, rubric, [], text, heardBefore(item));
+  const forbids = [...own.alwaysForbidden, ...rubric.forbid];
   const notes = [
     ...judgement.points.map(({ id: at, hit, state, evidence }): Note => {
       const point = rubric.points.find(({ id }) => id === at);

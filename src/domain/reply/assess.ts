@@ -12,9 +12,9 @@
  */
 import { never } from '../shared/result.ts';
 import { quote } from '../shared/chinese/normalise.ts';
+import { capOf, type Cap } from './cap.ts';
 import { decisive, makeFinder, type Finder, type Finding } from './find.ts';
 import type {
-  CapReason,
   ForbiddenJudgement,
   OrderJudgement,
   PointJudgement,
@@ -28,9 +28,6 @@ import type { Forbid, Point, Rubric } from './schema.ts';
 import { guard, type Stance } from './stance.ts';
 
 const ORDER_PENALTY = 10;
-const CAP_NONE = 40;
-const CAP_ONE_MISSING = 55;
-const CAP_CONTRARY = 35;
 /** Enough to show why, not every repetition. */
 const MOST_EVIDENCE = 3;
 
@@ -64,7 +61,9 @@ export function assess(
     points.reduce((sum, { earned }) => sum + earned, 0) -
     forbidden.reduce((sum, { penalty }) => sum + penalty, 0) -
     order.reduce((sum, { penalty }) => sum + penalty, 0);
-  const cap = capOf(rubric.points, points, reading);
+  const cap: Cap | null = /[\p{L}\p{N}]/u.test(reading.text)
+    ? capOf(rubric.points, points)
+    : { reason: 'empty', at: 0 };
   const score = Math.round(Math.min(100, Math.max(0, raw)));
   const capped = cap !== null && (score > cap.at || cap.reason === 'empty');
   return {
@@ -168,24 +167,6 @@ function judgeOrder(
       ? [{ before: id, after: next.id, penalty: ORDER_PENALTY }]
       : [];
   });
-}
-
-function capOf(
-  points: readonly Point[],
-  judged: readonly PointJudgement[],
-  reading: Reading,
-): { reason: CapReason; at: number } | null {
-  if (!/[\p{L}\p{N}]/u.test(reading.text)) return { reason: 'empty', at: 0 };
-  const heaviest = Math.max(...points.map(({ weight }) => weight));
-  const named = points.filter(({ essential }) => essential);
-  const essential =
-    named.length > 0 ? named : points.filter(({ weight }) => weight === heaviest).slice(0, 1);
-  const states = essential.map(({ id }) => judged.find((one) => one.id === id)?.state ?? 'missed');
-  if (states.includes('contrary')) return { reason: 'essential-contrary', at: CAP_CONTRARY };
-  const missing = states.filter((state) => state !== 'hit').length;
-  if (missing === 0) return null;
-  const at = missing === states.length || missing > 1 ? CAP_NONE : CAP_ONE_MISSING;
-  return { reason: 'essential-missing', at };
 }
 
 /** The typed words behind findings: overlapping stretches joined, the first few kept. */

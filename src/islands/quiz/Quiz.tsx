@@ -7,16 +7,18 @@
 import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Solution } from '../../domain/quiz/kind.ts';
+import type { PublicOf } from '../../domain/quiz/kinds/index.ts';
 import { REVEALED, type Mark } from '../../domain/quiz/outcome.ts';
-import type { PublicItem } from '../../domain/quiz/project.ts';
 import type { Response } from '../../domain/quiz/response.ts';
-import type { Item } from '../../domain/quiz/schema.ts';
-import { partOutcomes } from '../../domain/progress/part-outcomes.ts';
+import type { Item, ItemKind } from '../../domain/quiz/schema.ts';
 import { OUTSIDE_PAPERS, type Place } from '../../domain/progress/records.ts';
+import { fill } from '../../domain/shared/text.ts';
+import { now } from '../../stores/clock.ts';
 import { isStored, recordLearning } from '../../stores/records.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import { loadItem, type BankError } from './bank.ts';
-import { viewOf } from './fields/index.ts';
+import { hintsIn, hintsOf } from './hints.ts';
+import type { AnyView, Told, View } from './fields/view.ts';
 import { loadMarking, type Marking } from './marking.ts';
 import { remarksOf } from './remark.ts';
 import { SolutionPanel } from './SolutionPanel.tsx';
@@ -24,9 +26,9 @@ import { Verdict } from './Verdict.tsx';
 import strings from 'virtual:ui/quiz';
 import './quiz.css';
 
-export interface QuizProps {
+export interface QuizProps<K extends ItemKind = ItemKind> {
   /** The item as the page may carry it: no key, no feedback. */
-  readonly item: PublicItem;
+  readonly item: PublicOf<K>;
   /** The lesson whose bank (`data/items/<bank>.json`) holds the whole item. */
   readonly bank: string;
   readonly place: Extract<Place, 'lesson' | 'bank' | 'wrong-book' | 'review'>;
@@ -37,9 +39,14 @@ export interface QuizProps {
 /** What the learner sees of the last check or of the solution. */
 type Phase =
   | { readonly kind: 'open' }
-  | { readonly kind: 'checked'; readonly mark: Mark }
+  | { readonly kind: 'checked'; readonly item: Item; readonly mark: Mark }
   /** Right, or given up: everything may be told. */
-  | { readonly kind: 'solved'; readonly mark: Mark; readonly solution: Solution };
+  | {
+      readonly kind: 'solved';
+      readonly item: Item;
+      readonly mark: Mark;
+      readonly solution: Solution;
+    };
 
 /** What went wrong, and what to do again about it. */
 interface Trouble {
@@ -55,7 +62,11 @@ const SLOW = 400;
 
 const OPEN: Phase = { kind: 'open' };
 
-const load = async (bank: string, item: PublicItem) => {
+/** What a retry leads back to when nothing is marked as wrong. */
+const FIRST_FIELD =
+  '.quiz-fields :is(input:not([type=hidden]), textarea, button:not([aria-disabled=true]))';
+
+const load = async (bank: string, item: PublicOf<ItemKind>) => {
   const [whole, marking] = await Promise.all([loadItem(bank, item), loadMarking(item.kind, bank)]);
   return { whole, marking };
 };
@@ -65,12 +76,19 @@ export default function Quiz({
   bank,
   place,
   seed: seedOfPage,
-}: QuizProps): JSX.Element {
+  view: given,
+}: QuizProps & { readonly view: AnyView }): JSX.Element {
+  // Item and view are of one kind: every page takes the view by the item's kind.
+  const view = given as unknown as View<ItemKind>;
   const form = useRef<HTMLFormElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const attempt = useRef(0);
   const round = useRef(0);
+  /** When the learner first touched the question since it was opened, tried or checked; ms. */
+  const touchedAt = useRef<number | null>(null);
+  /** The id of the last answer's record. */
+  const answer = useRef<Promise<string> | null>(null);
   const composition = useRef(notComposing);
   const [{ item, seed }, setExercise] = useState({ item: onPage, seed: seedOfPage });
   const [phase, setPhase] = useState<Phase>(OPEN);
@@ -78,12 +96,18 @@ export default function Quiz({
   const [isSlow, setSlow] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [notice, setNotice] = useState('');
+  /** The hints asked for, in order. */
+  const [hints, setHints] = useState<readonly string[]>([]);
 
-  const view = viewOf(item.kind);
   const prefix = `quiz-${place}-${item.id}`;
+
+  const touch = (): void => {
+    touchedAt.current ??= now();
+  };
 
   // Somebody is here: have the key at hand before the first check. A failure is told when it matters.
   useEffect(() => {
+    if (form.current?.contains(document.activeElement)) touch();
     load(bank, onPage).catch(() => undefined);
   }, []);
 
@@ -110,54 +134,67 @@ export default function Quiz({
     whole: Item,
     response: Response,
     mark: Mark,
-    drawnWith: string | null,
+    { isParametrised, partOutcomes }: Marking,
   ): Promise<void> => {
     attempt.current += 1;
+    const ms = touchedAt.current === null ? null : Math.max(0, now() - touchedAt.current);
+    touchedAt.current = null;
     const { id, rev, kps } = whole;
     const { outcome, credit } = mark;
-    const parts = partOutcomes(whole, mark);
     const answered = { item: id, rev, kps, response, outcome, credit, attempt: attempt.current };
     try {
-      await recordLearning({
+      answer.current = recordLearning({
         kind: 'answered',
         ...answered,
         ...OUTSIDE_PAPERS,
-        parts,
-        seed: drawnWith,
+        hints: hints.length,
+        ms,
+        parts: partOutcomes(whole, mark),
+        seed: isParametrised ? seed : null,
         place,
       });
+      await answer.current;
       if (!isStored()) setTrouble({ kind: 'unstored' });
     } catch {
+      answer.current = null;
       setTrouble({ kind: 'unsaved' });
     }
   };
 
   const readForm = (): Response | null =>
-    form.current && view.read(new FormData(form.current), item as never);
+    form.current && view.read(new FormData(form.current), item);
 
   const check = (): Promise<void> =>
-    withItem((whole, { grade, isParametrised, solution }) => {
+    withItem((whole, marking) => {
+      const { grade, solution } = marking;
       const response = readForm();
       if (!response) return;
+      const refusal = view.refuses?.(response) ?? null;
+      if (refusal !== null) return setNotice(refusal);
       const mark = grade(whole, response, seed);
       setPhase(
         mark.outcome === 'correct'
-          ? { kind: 'solved', mark, solution: solution(whole, seed) }
-          : { kind: 'checked', mark },
+          ? { kind: 'solved', item: whole, mark, solution: solution(whole, seed) }
+          : { kind: 'checked', item: whole, mark },
       );
-      if (counts(mark)) void record(whole, response, mark, isParametrised ? seed : null);
+      if (counts(mark)) void record(whole, response, mark, marking);
     });
 
   const reveal = (): Promise<void> =>
-    withItem((whole, { grade, isParametrised, solution }) => {
+    withItem((whole, marking) => {
+      const { grade, solution } = marking;
       const response = readForm();
       if (!response) return;
       // What stands there so far is still commented on, but no longer marked.
-      const mark: Mark = { ...REVEALED, notes: grade(whole, response, seed).notes };
-      setPhase({ kind: 'solved', mark, solution: solution(whole, seed) });
-      void record(whole, response, mark, isParametrised ? seed : null);
+      const { outcome, credit } = REVEALED;
+      const mark: Mark = { ...grade(whole, response, seed), outcome, credit };
+      setPhase({ kind: 'solved', item: whole, mark, solution: solution(whole, seed) });
+      void record(whole, response, mark, marking);
       requestAnimationFrame(() => panel.current?.focus());
     });
+
+  const hint = (): Promise<void> =>
+    withItem((whole) => setHints(hintsOf(whole).slice(0, hints.length + 1)));
 
   const clear = (): void => {
     setPhase(OPEN);
@@ -165,12 +202,18 @@ export default function Quiz({
     setNotice('');
   };
 
+  const startAgain = (): void => {
+    attempt.current = 0;
+    setHints([]);
+  };
+
   const retry = (): void => {
     const wrong = form.current?.querySelector<HTMLInputElement>('[aria-invalid]');
     if (phase.kind === 'solved' || !view.keepOnRetry) form.current?.reset();
-    if (phase.kind === 'solved') attempt.current = 0;
+    if (phase.kind === 'solved') startAgain();
     clear();
-    (wrong ?? form.current?.querySelector('input'))?.focus();
+    touch();
+    (wrong ?? form.current?.querySelector<HTMLElement>(FIRST_FIELD))?.focus();
   };
 
   /** Draws figures the learner has not just seen. */
@@ -180,9 +223,9 @@ export default function Quiz({
         round.current += 1;
         const next = `${seedOfPage}~${round.current}`;
         const drawn = projectItem(whole, next);
-        if (drawn.prompt.stem === item.prompt.stem) continue;
+        if (figuresIn(drawn) === figuresIn(item)) continue;
         form.current?.reset();
-        attempt.current = 0;
+        startAgain();
         clear();
         setExercise({ item: drawn, seed: next });
         setNotice(strings.redrawn);
@@ -197,6 +240,10 @@ export default function Quiz({
     if (!isSettled) void check();
   };
 
+  const onInput = (): void => {
+    touch();
+    if (phase.kind !== 'open' || notice !== '') clear();
+  };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>): void => {
     if (event.key === 'Enter' && belongsToIme(event, composition.current)) event.preventDefault();
   };
@@ -207,6 +254,9 @@ export default function Quiz({
   const solution = phase.kind === 'solved' ? phase.solution : null;
   const mark = phase.kind === 'open' ? null : phase.mark;
   const isSettled = mark !== null && counts(mark);
+  const told: Told | null =
+    phase.kind === 'open' ? null : { item: phase.item, mark: phase.mark, answer: answer.current };
+  const allHints = hintsIn(item);
 
   return (
     <form
@@ -218,7 +268,9 @@ export default function Quiz({
       data-kind={item.kind}
       data-outcome={mark?.outcome}
       onSubmit={onSubmit}
-      onInput={() => phase.kind !== 'open' && clear()}
+      onInput={onInput}
+      onFocusIn={touch}
+      onPointerDown={touch}
       onKeyDown={onKeyDown}
       onKeyUp={() => (composition.current = keyReleased(composition.current))}
       onCompositionStart={onComposition}
@@ -233,21 +285,32 @@ export default function Quiz({
           {strings.levels[item.difficulty]}
         </span>
         <span class="quiz-hint" id={`${prefix}-hint`}>
-          {view.hint(item as never)}
+          {view.hint(item)}
         </span>
       </p>
       <fieldset class="quiz-fields" aria-describedby={`${prefix}-hint`}>
         <view.Fields
-          item={item as never}
+          item={item}
           prefix={prefix}
-          remarks={remarksOf(mark, solution, view.facts(item as never))}
+          names=""
+          start={null}
+          remarks={remarksOf(mark, solution, view.explain(item))}
+          solution={solution}
+          told={told}
         />
       </fieldset>
+      <div class="quiz-hints" aria-live="polite">
+        {hints.map((text, index) => (
+          <p key={index}>
+            <b>{fill(strings.hint.label, { n: index + 1 })}</b> {text}
+          </p>
+        ))}
+      </div>
       <div class="quiz-status" role="status">
         {isSlow && <p class="quiz-notice">{strings.busy}</p>}
         {notice !== '' && <p class="quiz-notice">{notice}</p>}
         {mark && (
-          <Verdict mark={mark} summary={view.summary(mark, item as never)} typed={view.typed} />
+          <Verdict mark={mark} summary={view.summary(mark, item)} unanswered={view.unanswered} />
         )}
         {trouble && <p class="quiz-trouble">{strings.trouble[trouble.kind]}</p>}
       </div>
@@ -285,7 +348,12 @@ export default function Quiz({
             {strings.actions.reveal}
           </button>
         )}
-        {view.redraws && (
+        {!solution && hints.length < allHints && (
+          <button type="button" class="button" data-kind="quiet" onClick={() => void hint()}>
+            {fill(strings.actions.hint, { n: hints.length + 1, all: allHints })}
+          </button>
+        )}
+        {view.redraws(item) && (
           <button type="button" class="button" data-kind="quiet" onClick={() => void redraw()}>
             {strings.actions.redraw}
           </button>
@@ -295,3 +363,9 @@ export default function Quiz({
     </form>
   );
 }
+
+/** What differs between two draws of one item. */
+const figuresIn = (item: PublicOf<ItemKind>): string =>
+  JSON.stringify(
+    'questions' in item ? item.questions.map((part) => part.prompt.stem) : item.prompt.stem,
+  );

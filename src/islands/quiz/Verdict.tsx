@@ -15,31 +15,38 @@ const TONES = {
   invalid: 'warn',
 } satisfies Record<Outcome, Remark['tone']>;
 
-/** @example verdictText(half, false) // '对了一部分，得 50% 的分' */
-export function verdictText(mark: Mark, typed: boolean): string {
-  const words = strings.verdict;
-  if (mark.outcome === 'unanswered') return words[typed ? 'unanswered-field' : 'unanswered-choice'];
-  return fill(words[mark.outcome], { percent: Math.round(mark.credit * 100) });
-}
+export const toneOf = ({ outcome }: Mark): Remark['tone'] => TONES[outcome];
+
+/**
+ * @param unanswered what the question's view says when nothing was answered
+ * @example verdictText(half, '') // '对了一部分，得 50% 的分'
+ */
+export const verdictText = ({ outcome, credit }: Mark, unanswered: string): string =>
+  outcome === 'unanswered'
+    ? unanswered
+    : fill(strings.verdict[outcome], { percent: Math.round(credit * 100) });
 
 export function Verdict({
   mark,
   summary,
-  typed,
+  unanswered,
+  next = strings.verdict['hint-retry'],
 }: {
   readonly mark: Mark;
   readonly summary: string | null;
-  readonly typed: boolean;
+  readonly unanswered: string;
+  /** What can be done about an answer that is not right; null: nothing more. */
+  readonly next?: string | null;
 }): JSX.Element {
   const isMissed = mark.outcome === 'partial' || mark.outcome === 'incorrect';
   const isMarked = isMissed || mark.outcome === 'correct';
   return (
-    <div class="quiz-verdict" data-tone={TONES[mark.outcome]}>
-      <Sign tone={TONES[mark.outcome]} />
+    <div class="quiz-verdict" data-tone={toneOf(mark)}>
+      <Sign tone={toneOf(mark)} />
       <p>
-        <b>{verdictText(mark, typed)}</b>
+        <b>{verdictText(mark, unanswered)}</b>
         {summary !== null && isMarked && <span class="quiz-summary"> {summary}</span>}
-        {isMissed && <span class="quiz-next">{strings.verdict['hint-retry']}</span>}
+        {isMissed && next !== null && <span class="quiz-next">{next}</span>}
       </p>
     </div>
   );

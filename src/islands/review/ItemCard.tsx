@@ -5,12 +5,16 @@ import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { REVEALED, type Mark } from '../../domain/quiz/outcome.ts';
 import type { Rating } from '../../domain/schedule/fsrs.ts';
+import type { PublicOf } from '../../domain/quiz/kinds/index.ts';
+import type { ItemKind } from '../../domain/quiz/schema.ts';
 import { OUTSIDE_PAPERS } from '../../domain/progress/records.ts';
 import { fill } from '../../domain/shared/text.ts';
+import { now } from '../../stores/clock.ts';
 import { recordLearning } from '../../stores/records.ts';
 import { entry } from '../../stores/review.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import { useLoad } from '../live/use-load.ts';
+import type { View } from '../quiz/fields/view.ts';
 import { remarksOf } from '../quiz/remark.ts';
 import { SolutionPanel } from '../quiz/SolutionPanel.tsx';
 import { Verdict } from '../quiz/Verdict.tsx';
@@ -56,14 +60,20 @@ export function ItemCard(props: CardProps) {
 
 function Asked(props: CardProps & { readonly question: Question }) {
   const { card, moment, isOpen, onRate, onUnsaved, question } = props;
-  const { item, view, marking } = question;
+  const { item, marking } = question;
+  // Item and view are of one kind: question.ts takes the view by the item's kind.
+  const view = question.view as unknown as View<ItemKind>;
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const composition = useRef(notComposing);
+  const openedAt = useRef(now());
+  /** The id of the answer's record. */
+  const answer = useRef<Promise<string> | null>(null);
   const [mark, setMark] = useState<Mark | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   // Another look is another exercise, and a reload the same one.
   const seed = `${card.id}/${card.looks.length}`;
-  const shown = useMemo(() => marking.projectItem(item, seed), [item, seed]);
+  const shown = useMemo(() => marking.projectItem(item, seed) as PublicOf<ItemKind>, [item, seed]);
   const isMarked = mark !== null && isJudged(mark);
   const isSettled = isOpen || isMarked;
   const solution = useMemo(
@@ -73,18 +83,26 @@ function Asked(props: CardProps & { readonly question: Question }) {
 
   const settle = (how: 'check' | 'reveal'): void => {
     if (form.current === null || isSettled) return;
-    const response = view.read(new FormData(form.current), shown as never);
+    const response = view.read(new FormData(form.current), shown);
+    const refusal = how === 'check' ? (view.refuses?.(response) ?? null) : null;
+    setNotice(refusal);
+    if (refusal !== null) return;
     const given = marking.grade(item, response, seed);
-    const found: Mark = how === 'check' ? given : { ...REVEALED, notes: given.notes };
+    const { outcome, credit } = how === 'check' ? given : REVEALED;
+    const found: Mark = { ...given, outcome, credit };
+    if (isJudged(found)) {
+      const { id, rev, kps } = item;
+      answer.current = recordLearning({
+        ...{ kind: 'answered', item: id, rev, kps, response, outcome, credit, attempt: 1 },
+        ...OUTSIDE_PAPERS,
+        ms: Math.max(0, now() - openedAt.current),
+        parts: marking.partOutcomes(item, found),
+        seed: marking.isParametrised ? seed : null,
+        place: 'review',
+      });
+      answer.current.catch(onUnsaved);
+    }
     setMark(found);
-    if (!isJudged(found)) return;
-    const { id, rev, kps } = item;
-    const { outcome, credit } = found;
-    const drawn = marking.isParametrised ? seed : null;
-    const answered = { item: id, rev, kps, response, outcome, credit, attempt: 1, seed: drawn };
-    recordLearning({ kind: 'answered', ...answered, ...OUTSIDE_PAPERS, place: 'review' }).catch(
-      onUnsaved,
-    );
   };
 
   const onSubmit = (event: TargetedEvent<HTMLFormElement>): void => {
@@ -109,7 +127,11 @@ function Asked(props: CardProps & { readonly question: Question }) {
         data-kind={item.kind}
         data-outcome={mark?.outcome}
         onSubmit={onSubmit}
-        onInput={() => mark !== null && !isSettled && setMark(null)}
+        onInput={() => {
+          if (isSettled) return;
+          setMark(null);
+          setNotice(null);
+        }}
         onKeyDown={onKeyDown}
         onKeyUp={() => (composition.current = keyReleased(composition.current))}
         onCompositionStart={onComposition}
@@ -120,19 +142,25 @@ function Asked(props: CardProps & { readonly question: Question }) {
             {quiz.kinds[item.kind]}
           </span>
           <span class="quiz-hint" id={`${prefix}-hint`}>
-            {view.hint(shown as never)}
+            {view.hint(shown)}
           </span>
         </p>
-        <fieldset class="quiz-fields" aria-describedby={`${prefix}-hint`} disabled={isSettled}>
+        <fieldset class="quiz-fields" aria-describedby={`${prefix}-hint`}>
           <view.Fields
-            item={shown as never}
+            item={shown}
             prefix={prefix}
-            remarks={remarksOf(mark, solution, view.facts(shown as never))}
+            names=""
+            start={null}
+            locked={isSettled}
+            remarks={remarksOf(mark, solution, view.explain(shown))}
+            solution={solution}
+            told={mark === null ? null : { item, mark, answer: answer.current }}
           />
         </fieldset>
         <div class="quiz-status" role="status">
+          {notice !== null && <p class="quiz-notice">{notice}</p>}
           {mark !== null && (
-            <Verdict mark={mark} summary={view.summary(mark, shown as never)} typed={view.typed} />
+            <Verdict mark={mark} summary={view.summary(mark, shown)} unanswered={view.unanswered} />
           )}
         </div>
         {solution !== null && <SolutionPanel solution={solution} prefix={prefix} panel={panel} />}

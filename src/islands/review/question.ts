@@ -1,7 +1,7 @@
 /** A whole question with its look and its marking: the one place where the review page meets the question kinds. */
 import type { Item } from '../../domain/quiz/schema.ts';
 import { loadItem, type BankError } from '../quiz/bank.ts';
-import { viewOf } from '../quiz/fields/index.ts';
+import { loadView } from '../quiz/fields/load.ts';
 import { loadMarking } from '../quiz/marking.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import type { OutlineData } from '../../stores/outline.ts';
@@ -18,5 +18,6 @@ export async function openQuestion(
 }
 
 async function prepare(item: Item, bank: string) {
-  return { item, view: viewOf(item.kind), marking: await loadMarking(item.kind, bank) };
+  const [view, marking] = await Promise.all([loadView(item.kind), loadMarking(item.kind, bank)]);
+  return { item, view, marking };
 }

@@ -112,6 +112,7 @@ function markOne(
       earned: pointsFor(points, share),
       outcome: best?.outcome ?? mark.outcome,
       answer: best === undefined ? null : answerId(attempt.sitting, number, counted + 1),
+      ...(answer.flagged ? { flagged: true } : {}),
     },
     answered:
       last === null

@@ -1,10 +1,12 @@
 /** Rows to choose from: 单选 and 判断 (radio buttons), 多选 (check boxes). */
 import type { JSX } from 'preact';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
+import type { ItemKind } from '../../../domain/quiz/schema.ts';
 import { fill } from '../../../domain/shared/text.ts';
-import { countNotes, type FieldFacts, type Remarks } from '../remark.ts';
+import { countNotes, type Remarks } from '../remark.ts';
+import type { KindIn } from './family.ts';
 import { describedBy, Lines, RemarkText } from './parts.tsx';
-import type { View } from './view.ts';
+import { never, plain, type FieldsProps, type FormReader, type View } from './view.ts';
 import strings from 'virtual:ui/quiz';
 
 interface Row {
@@ -12,21 +14,28 @@ interface Row {
   readonly text: string;
 }
 
+interface Common extends Pick<FieldsProps<ItemKind>, 'prefix' | 'names' | 'locked'> {
+  readonly remarks: Remarks;
+}
+
 function Rows({
   stem,
   rows,
   type,
   lettered,
+  chosen,
   prefix,
+  names,
+  locked,
   remarks,
 }: {
   readonly stem: string;
   readonly rows: readonly Row[];
   readonly type: 'radio' | 'checkbox';
   readonly lettered: boolean;
-  readonly prefix: string;
-  readonly remarks: Remarks;
-}): JSX.Element {
+  /** Ids of the rows chosen from the start. */
+  readonly chosen: readonly unknown[];
+} & Common): JSX.Element {
   return (
     <>
       <legend class="quiz-stem">
@@ -40,8 +49,10 @@ function Rows({
               <label class="quiz-option-label">
                 <input
                   type={type}
-                  name="answer"
+                  name={`${names}answer`}
                   value={row.id}
+                  defaultChecked={chosen.includes(row.id) || undefined}
+                  disabled={locked}
                   {...describedBy(prefix, row.id, remark)}
                 />
                 {lettered && <span class="quiz-letter">{String.fromCharCode(65 + index)}</span>}
@@ -56,31 +67,43 @@ function Rows({
   );
 }
 
-const chosen = (form: FormData): string | null => {
+const chosenIn = (form: FormReader): string | null => {
   const value = form.get('answer');
   return typeof value === 'string' ? value : null;
 };
 
-const NO_FACTS: ReadonlyMap<string, FieldFacts> = new Map();
-
 export const singleChoice: View<'single-choice'> = {
-  Fields: ({ item, ...rest }) => (
-    <Rows stem={item.prompt.stem} rows={item.prompt.options} type="radio" lettered {...rest} />
+  Fields: ({ item: { prompt }, start, ...rest }) => (
+    <Rows
+      stem={prompt.stem}
+      rows={prompt.options}
+      type="radio"
+      lettered
+      chosen={[start?.option]}
+      {...rest}
+    />
   ),
-  read: (form) => ({ kind: 'single-choice', option: chosen(form) }),
+  read: (form) => ({ kind: 'single-choice', option: chosenIn(form) }),
   hint: () => strings.hints['single-choice'],
   summary: () => null,
-  facts: () => NO_FACTS,
-  typed: false,
-  redraws: false,
+  explain: plain,
+  unanswered: strings.verdict['unanswered-choice'],
   keepOnRetry: false,
+  redraws: never,
 };
 
 const scored = (mark: Mark): string => fill(strings.summary.choice, countNotes(mark));
 
 export const multipleChoice: View<'multiple-choice'> = {
-  Fields: ({ item, ...rest }) => (
-    <Rows stem={item.prompt.stem} rows={item.prompt.options} type="checkbox" lettered {...rest} />
+  Fields: ({ item: { prompt }, start, ...rest }) => (
+    <Rows
+      stem={prompt.stem}
+      rows={prompt.options}
+      type="checkbox"
+      lettered
+      chosen={start?.options ?? []}
+      {...rest}
+    />
   ),
   read: (form) => ({
     kind: 'multiple-choice',
@@ -88,10 +111,10 @@ export const multipleChoice: View<'multiple-choice'> = {
   }),
   hint: (item) => strings.rules[item.prompt.rule],
   summary: scored,
-  facts: () => NO_FACTS,
-  typed: false,
-  redraws: false,
+  explain: plain,
+  unanswered: strings.verdict['unanswered-choice'],
   keepOnRetry: true,
+  redraws: never,
 };
 
 const VALUES: readonly Row[] = (['true', 'false'] as const).map((id) => ({
@@ -100,17 +123,30 @@ const VALUES: readonly Row[] = (['true', 'false'] as const).map((id) => ({
 }));
 
 export const trueFalse: View<'true-false'> = {
-  Fields: ({ item, ...rest }) => (
-    <Rows stem={item.prompt.stem} rows={VALUES} type="radio" lettered={false} {...rest} />
+  Fields: ({ item: { prompt }, start, ...rest }) => (
+    <Rows
+      stem={prompt.stem}
+      rows={VALUES}
+      type="radio"
+      lettered={false}
+      chosen={[String(start?.value)]}
+      {...rest}
+    />
   ),
   read: (form) => {
-    const value = chosen(form);
+    const value = chosenIn(form);
     return { kind: 'true-false', value: value === null ? null : value === 'true' };
   },
   hint: () => strings.hints['true-false'],
   summary: () => null,
-  facts: () => NO_FACTS,
-  typed: false,
-  redraws: false,
+  explain: plain,
+  unanswered: strings.verdict['unanswered-choice'],
   keepOnRetry: false,
+  redraws: never,
 };
+
+export const CHOICE = {
+  'single-choice': singleChoice,
+  'multiple-choice': multipleChoice,
+  'true-false': trueFalse,
+} satisfies { readonly [K in KindIn<'choice'>]: View<K> };

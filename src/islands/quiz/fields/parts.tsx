@@ -64,13 +64,13 @@ export function RemarkText({
       <span>
         {name !== undefined && <b class="quiz-remark-name">{name} </b>}
         {remark.label !== '' && <b class="quiz-remark-label">{remark.label}</b>}
-        {remark.say !== undefined && <span class="quiz-remark-say"> {remark.say}</span>}
         {remark.answer !== undefined && (
           <span class="quiz-remark-answer">
             {' '}
             {fill(strings.notes.answer, { text: remark.answer })}
           </span>
         )}
+        {remark.say !== undefined && <span class="quiz-remark-say"> {remark.say}</span>}
       </span>
     </span>
   );

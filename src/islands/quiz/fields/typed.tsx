@@ -1,12 +1,13 @@
 /** Questions answered by typing: 填空 (blanks inside the sentence) and 计算 (labelled figures below it). */
 import type { JSX } from 'preact';
-import type { Mark } from '../../../domain/quiz/outcome.ts';
+import type { Mark, Note } from '../../../domain/quiz/outcome.ts';
 import { paragraphs, splitStem } from '../../../domain/quiz/stem.ts';
 import { fill } from '../../../domain/shared/text.ts';
-import { countNotes, decimalsText, type Remark } from '../remark.ts';
+import { countNotes, type Explain, type Remark } from '../remark.ts';
+import type { KindIn } from './family.ts';
 import { describedBy, Lines, RemarkText } from './parts.tsx';
-import type { View } from './view.ts';
-import strings from 'virtual:ui/quiz';
+import { never, type FormReader, type View } from './view.ts';
+import strings from 'virtual:ui/quiz-typed';
 
 /** Attributes of every text field: no browser should guess or correct an answer. */
 const PLAIN_FIELD = {
@@ -21,23 +22,67 @@ const PLAIN_FIELD = {
 const isWrong = (remark: Remark | undefined): { 'aria-invalid'?: 'true' } =>
   remark && remark.tone !== 'good' && remark.label !== '' ? { 'aria-invalid': 'true' } : {};
 
-const textOf = (form: FormData, id: string): string => {
+const textOf = (form: FormReader, id: string): string => {
   const value = form.get(`field-${id}`);
   return typeof value === 'string' ? value : '';
 };
 
 const readFields = (
-  form: FormData,
+  form: FormReader,
   fields: readonly { readonly id: string }[],
 ): Record<string, string> => Object.fromEntries(fields.map(({ id }) => [id, textOf(form, id)]));
 
 function summary(mark: Mark, n: number): string | null {
   const { right } = countNotes(mark);
-  return n > 1 ? fill(strings.summary.fields, { n, right }) : null;
+  return n > 1 ? fill(strings.summary, { n, right }) : null;
 }
 
+/** What a field asks for, as far as a remark speaks about it. */
+interface FieldFacts {
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+const words = strings.notes;
+
+/** @example decimalsText(2) // '保留 2 位小数' */
+const decimalsText = (decimals: number): string =>
+  decimals === 0 ? strings.field.whole : fill(strings.field.decimals, { n: decimals });
+
+/** What typing can go wrong with; the rest is said as everywhere. */
+function explained({ code, right, say }: Note, facts: FieldFacts | undefined): ReturnType<Explain> {
+  switch (code) {
+    case 'field':
+      return right ? { tone: 'good', label: words.right } : { tone: 'bad', label: words.wrong };
+    case 'mistake':
+      return { tone: 'bad', label: words.wrong, ...(say === undefined ? {} : { say }) };
+    case 'empty':
+      return { tone: 'warn', label: words.empty };
+    case 'not-a-figure':
+      return { tone: 'warn', label: words['not-a-figure'] };
+    case 'bare-figure':
+      return { tone: 'warn', label: words['bare-figure'] };
+    case 'unit':
+      if (!facts) return { tone: 'bad', label: words['unit-other'] };
+      return {
+        tone: 'bad',
+        label: facts.unit ? fill(words.unit, { unit: facts.unit }) : words['unit-none'],
+      };
+    case 'rounding': {
+      const decimals = decimalsText(facts?.decimals ?? 0);
+      return { tone: 'bad', label: fill(words.rounding, { decimals }) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** How to answer; with several fields also how part of them counts. */
+const hint = (kind: keyof typeof TYPED, n: number, rule: keyof typeof strings.rules): string =>
+  n > 1 ? `${strings.hints[kind]}；${strings.rules[rule]}` : strings.hints[kind];
+
 export const fillBlank: View<'fill-blank'> = {
-  Fields: ({ item, prefix, remarks }) => {
+  Fields: ({ item, prefix, names, start, locked, remarks }) => {
     const { stem, blanks } = item.prompt;
     const field = (id: string): JSX.Element => {
       const remark = remarks.get(id);
@@ -46,7 +91,9 @@ export const fillBlank: View<'fill-blank'> = {
         <input
           {...PLAIN_FIELD}
           class="quiz-blank"
-          name={`field-${id}`}
+          name={`${names}field-${id}`}
+          defaultValue={start?.blanks[id]}
+          readOnly={locked}
           aria-label={fill(strings.field.blank, { label })}
           data-tone={remark?.tone}
           {...isWrong(remark)}
@@ -82,16 +129,16 @@ export const fillBlank: View<'fill-blank'> = {
     );
   },
   read: (form, item) => ({ kind: 'fill-blank', blanks: readFields(form, item.prompt.blanks) }),
-  hint: () => strings.hints['fill-blank'],
+  hint: ({ prompt }) => hint('fill-blank', prompt.blanks.length, prompt.rule),
   summary: (mark, item) => summary(mark, item.prompt.blanks.length),
-  facts: () => new Map(),
-  typed: true,
-  redraws: false,
+  explain: () => (note) => explained(note, undefined),
+  unanswered: strings.unanswered,
   keepOnRetry: true,
+  redraws: never,
 };
 
 export const calculation: View<'calculation'> = {
-  Fields: ({ item, prefix, remarks }) => (
+  Fields: ({ item, prefix, names, start, locked, remarks }) => (
     <>
       <legend class="quiz-stem">
         <Lines text={item.prompt.stem} />
@@ -109,7 +156,9 @@ export const calculation: View<'calculation'> = {
                 <input
                   {...PLAIN_FIELD}
                   id={`${prefix}-${id}`}
-                  name={`field-${id}`}
+                  name={`${names}field-${id}`}
+                  defaultValue={start?.answers[id]}
+                  readOnly={locked}
                   {...isWrong(remark)}
                   {...describedBy(prefix, id, remark)}
                 />
@@ -123,11 +172,18 @@ export const calculation: View<'calculation'> = {
     </>
   ),
   read: (form, item) => ({ kind: 'calculation', answers: readFields(form, item.prompt.answers) }),
-  hint: () => strings.hints.calculation,
+  hint: ({ prompt }) => hint('calculation', prompt.answers.length, prompt.rule),
   summary: (mark, item) => summary(mark, item.prompt.answers.length),
-  facts: (item) =>
-    new Map(item.prompt.answers.map(({ id, unit, decimals }) => [id, { unit, decimals }])),
-  typed: true,
-  redraws: true,
+  explain: (item) => (note) =>
+    explained(
+      note,
+      item.prompt.answers.find(({ id }) => id === note.at),
+    ),
+  unanswered: strings.unanswered,
   keepOnRetry: true,
+  redraws: () => true,
+};
+
+export const TYPED = { 'fill-blank': fillBlank, calculation } satisfies {
+  readonly [K in KindIn<'typed'>]: View<K>;
 };

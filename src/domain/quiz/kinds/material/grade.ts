@@ -52,22 +52,27 @@ const within = (question: string, note: Note): Note => ({
 });
 
 export function solution(item: Material, seed: string): Solution {
-  const solved = item.questions.map((part) => ({
-    part,
-    ...partKindOf(part.kind).solution(part as never, seed),
+  const parts = item.questions.map((part) => ({
+    at: part.id,
+    solution: partKindOf(part.kind).solution(part as never, seed),
   }));
-  const prefixed = <T extends { readonly at: string }>(part: MaterialPart, list: readonly T[]) =>
-    list.map((one) => ({ ...one, at: `${part.id}/${one.at}` }));
+  const all = <T extends { readonly at: string }>(
+    listOf: (solution: Solution) => readonly T[],
+  ): readonly T[] =>
+    parts.flatMap(({ at, solution }) =>
+      listOf(solution).map((one) => ({ ...one, at: `${at}/${one.at}` })),
+    );
   return {
-    right: solved.flatMap(({ part, right }) => prefixed(part, right)),
-    remarks: solved.flatMap(({ part, remarks }) => prefixed(part, remarks)),
+    right: all(({ right }) => right),
+    remarks: all(({ remarks }) => remarks),
     ...explained(item),
     response: {
       kind: 'material',
       answers: Object.fromEntries(
         // A question of a 材料题 is no 材料题, so its answer is a part's.
-        solved.map(({ part, response }) => [part.id, response as PartResponse]),
+        parts.map(({ at, solution }) => [at, solution.response as PartResponse]),
       ),
     },
+    parts,
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PointState, ReplyJudgement, Span } from '../../../src/domain/reply/judgement.ts';
-import { segments } from '../../../src/islands/dialogue/highlight.ts';
+import { segments } from '../../../src/islands/reply/highlight.ts';
 
 const span = (text: string, words: string): Span => {
   const start = text.indexOf(words);
