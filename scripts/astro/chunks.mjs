@@ -27,12 +27,8 @@ const GROUPS = {
   chinese: [/src\/domain\/shared\/chinese\//],
   /** What marks a typed reply, in a dialogue and in a question. */
   reply: [/src\/domain\/reply\/(?!override)/, /src\/islands\/reply\//],
-  /** A conversation from its first touch on; the report comes at its end. */
-  dialogue: [
-    /src\/islands\/dialogue\/(?!Report)/,
-    /src\/domain\/dialogue\/(?!report)/,
-    /virtual:ui\/dialogue$/,
-  ],
+  /** A dialogue before it is started; most are only scrolled past. */
+  dialogue: [/src\/islands\/dialogue\/(?:DialogueIsland|Transcript)\.tsx/, /virtual:ui\/dialogue$/],
   /** The question card; nearly every page that has one has one to choose. */
   quiz: [
     /src\/islands\/quiz\/(?:Quiz|ChoiceQuiz|Verdict|SolutionPanel)\.tsx/,
