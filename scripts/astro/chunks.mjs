@@ -7,8 +7,8 @@
 const GROUPS = {
   /** What every page loads: learning records, the watch over them, the door to the search. */
   page: [
-    /node_modules\/(?:nanostores|idb)\//,
-    /src\/platform\/(?:channel|clock|database|ids|persistence|progress-storage|read-rows|word)\.ts/,
+    /node_modules\/nanostores\//,
+    /src\/platform\/(?:channel|clock|database|idb|ids|persistence|progress-storage|read-rows|word)\.ts/,
     /src\/stores\/(?:clock|device|progress|records|runs|search-key|storage)\.ts/,
     /src\/domain\/progress\/(?:checksum|merge|migrations|progress|recognise|reduce|reminder|row|trail)\.ts/,
     /src\/domain\/shared\/(?:result|text)\.ts/,
