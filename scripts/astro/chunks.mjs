@@ -7,8 +7,8 @@
 const GROUPS = {
   /** What every page loads: learning records, the watch over them, the door to the search. */
   page: [
-    /node_modules\/(?:nanostores|idb)\//,
-    /src\/platform\/(?:channel|clock|database|ids|persistence|progress-storage|read-rows|word)\.ts/,
+    /node_modules\/nanostores\//,
+    /src\/platform\/(?:channel|clock|database|idb|ids|persistence|progress-storage|read-rows|word)\.ts/,
     /src\/stores\/(?:clock|device|progress|records|runs|search-key|storage)\.ts/,
     /src\/domain\/progress\/(?:checksum|merge|migrations|progress|recognise|reduce|reminder|row|trail)\.ts/,
     /src\/domain\/shared\/(?:result|text)\.ts/,
@@ -27,6 +27,8 @@ const GROUPS = {
   chinese: [/src\/domain\/shared\/chinese\//],
   /** What marks a typed reply, in a dialogue and in a question. */
   reply: [/src\/domain\/reply\/(?!override)/, /src\/islands\/reply\//],
+  /** A dialogue before it is started; most are only scrolled past. */
+  dialogue: [/src\/islands\/dialogue\/(?:DialogueIsland|Transcript)\.tsx/, /virtual:ui\/dialogue$/],
   /** The question card; nearly every page that has one has one to choose. */
   quiz: [
     /src\/islands\/quiz\/(?:Quiz|ChoiceQuiz|Verdict|SolutionPanel)\.tsx/,
