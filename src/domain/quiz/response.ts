@@ -30,4 +30,5 @@ export function isBlank({ kind: _, ...given }: Response): boolean {
 const isNothing = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||
-  (typeof value === 'object' && Object.entries(value).every(([at, one]) => at === 'kind' || isNothing(one)));
+  (typeof value === 'object' &&
+    Object.entries(value).every(([at, one]) => at === 'kind' || isNothing(one)));

@@ -15,5 +15,8 @@ export interface PublicCalculation extends PublicBase<'calculation'> {
 export function project(item: Calculation, seed: string): PublicCalculation {
   const figures = figuresOf(item, seed);
   const stem = figures.ok ? fillStem(item, figures.value) : item.prompt.stem;
-  return { ...publicBase(item), prompt: { stem, answers: item.prompt.answers, rule: item.prompt.rule } };
+  return {
+    ...publicBase(item),
+    prompt: { stem, answers: item.prompt.answers, rule: item.prompt.rule },
+  };
 }

@@ -1,0 +1,155 @@
+/** One question looked at afterwards: what was answered, what is right and why, and for written answers the evidence. */
+import strings from 'virtual:ui/exam-result';
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ResultQuestion } from '../../domain/quiz/result/result.ts';
+import { fill } from '../../domain/shared/text.ts';
+import { recordLearning } from '../../stores/records.ts';
+import type { Given } from '../quiz/fields/view.ts';
+import { remarksOf, type Remarks } from '../quiz/remark.ts';
+import { remarked } from '../quiz/remarked.ts';
+import { SolutionPanel } from '../quiz/SolutionPanel.tsx';
+import { durationText } from './duration.ts';
+import { lookAt, type Looked } from './load.ts';
+import { givensOf } from './overrides.ts';
+import '../quiz/quiz.css';
+
+const s = strings.questions;
+const NO_REMARKS: Remarks = new Map();
+
+interface Props {
+  readonly question: ResultQuestion;
+  readonly seed: string;
+  readonly shuffled: boolean;
+  /** False on a print without key: the question and the learner's own answer, nothing told. */
+  readonly withKey: boolean;
+  readonly onReady: (ok: boolean) => void;
+}
+
+export function QuestionDetail(props: Props): JSX.Element {
+  const { question, seed, shuffled, onReady } = props;
+  const [looked, setLooked] = useState<Looked | 'changed' | 'offline' | null>(null);
+  const load = (): void => {
+    setLooked(null);
+    if (question.text !== 'same') return onReady(question.text !== 'unknown');
+    void lookAt(question, seed, shuffled).then((found) => {
+      setLooked(found.ok ? found.value : found.error);
+      onReady(found.ok || found.error === 'changed');
+    });
+  };
+  // Once the index of items has come, the question can be found.
+  useEffect(load, [question.text]);
+
+  const why = question.text === 'same' ? (looked === 'changed' ? 'changed' : null) : question.text;
+  return (
+    <div class="result-detail">
+      <Facts question={question} />
+      {why !== null ? (
+        <p>{s[why]}</p>
+      ) : looked === null ? (
+        <p class="result-soft" role="status">
+          {s.loading}
+        </p>
+      ) : looked === 'offline' ? (
+        <div class="result-failed" role="alert">
+          <p>{s.failed}</p>
+          <button type="button" class="button no-print" onClick={load}>
+            {s.retry}
+          </button>
+        </div>
+      ) : looked === 'changed' ? null : (
+        <Answer {...props} looked={looked} />
+      )}
+    </div>
+  );
+}
+
+function Facts({ question }: { readonly question: ResultQuestion }): JSX.Element | null {
+  const { answer, override } = question;
+  const facts = [
+    ...(answer === null
+      ? []
+      : [
+          ...(answer.certainty === null ? [] : [s.certainty[answer.certainty]]),
+          ...(answer.attempt > 1 ? [fill(s.tries, { n: answer.attempt })] : []),
+          ...(answer.hints > 0 ? [fill(s.hints, { n: answer.hints })] : []),
+          ...(answer.ms === null || answer.ms < 1000
+            ? []
+            : [fill(s.time, { time: durationText(answer.ms) })]),
+        ]),
+    ...(override === null
+      ? []
+      : [fill(s.overridden[override.by], { percent: Math.round(override.credit * 100) })]),
+  ];
+  return facts.length === 0 ? null : <p class="result-soft">{facts.join(' · ')}</p>;
+}
+
+function Answer({ question, withKey, looked }: Props & { readonly looked: Looked }): JSX.Element {
+  const { number, answer, override, outcome } = question;
+  const { whole, item, view, mark, solution } = looked;
+  const [givens, setGivens] = useState(() => givensOf(override, whole, mark));
+  const [isLost, setLost] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const prefix = `result-${number}`;
+  const hasAnswer = answer !== null;
+  const told = hasAnswer ? mark : null;
+
+  const give = (at: string, given: Given): void => {
+    if (answer === null) return;
+    const all = new Map(givens).set(at, given);
+    setGivens(all);
+    recordLearning({
+      kind: 'remarked',
+      of: answer.id,
+      by: given.by,
+      ...remarked(mark, all),
+    }).then(
+      () => setLost(false),
+      () => setLost(true),
+    );
+  };
+
+  return (
+    <div class="quiz result-quiz">
+      <fieldset class="quiz-fields">
+        <view.Fields
+          item={item as never}
+          prefix={prefix}
+          names={`${prefix}-`}
+          start={(answer?.response ?? null) as never}
+          locked
+          remarks={withKey ? remarksOf(told, solution, view.facts(item as never)) : NO_REMARKS}
+          solution={withKey ? solution : null}
+          told={
+            withKey && told !== null
+              ? ({
+                  item: whole,
+                  mark: told,
+                  override: (at: string) => ({
+                    given: givens.get(at) ?? null,
+                    give: (given: Given) => give(at, given),
+                  }),
+                } as never)
+              : null
+          }
+        />
+      </fieldset>
+      {!hasAnswer && (
+        <p class="result-soft">
+          {question.earned !== 0 || outcome === 'correct' || outcome === 'partial'
+            ? s.lostAnswer
+            : s.noAnswer}
+        </p>
+      )}
+      {withKey && told !== null && view.summary(told, item as never) !== null && (
+        <p class="result-soft">{view.summary(told, item as never)}</p>
+      )}
+      {isLost && (
+        <p class="quiz-trouble" role="alert">
+          {s.saveFailed}
+        </p>
+      )}
+      {withKey && <SolutionPanel solution={solution} prefix={prefix} panel={panel} />}
+    </div>
+  );
+}
