@@ -23,6 +23,15 @@ const GROUPS = {
     /src\/domain\/shared\/prng\.ts/,
     /src\/domain\/quiz\/(?:kind|outcome|stem)\.ts/,
   ],
+  /** What marks a typed reply, in a dialogue and in a question. */
+  reply: [/src\/domain\/reply\//, /src\/islands\/reply\//],
+  /** The question card; nearly every page that has one has one to choose. */
+  quiz: [
+    /src\/islands\/quiz\/(?:Quiz|ChoiceQuiz|Verdict|SolutionPanel)\.tsx/,
+    /src\/islands\/quiz\/(?:bank|hints|marking|remark)\.ts/,
+    /src\/islands\/quiz\/fields\/(?:choice|parts|view)\.tsx?/,
+    /virtual:ui\/quiz$/,
+  ],
   /** What a page tells about earlier visits. */
   reader: [/src\/islands\/(?:reader\/|live\/when\.ts)/, /virtual:ui\/(?:reader|time)$/],
 };

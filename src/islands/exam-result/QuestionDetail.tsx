@@ -4,10 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ResultQuestion } from '../../domain/quiz/result/result.ts';
 import { fill } from '../../domain/shared/text.ts';
-import { recordLearning } from '../../stores/records.ts';
-import type { Given } from '../quiz/fields/view.ts';
 import { remarksOf, type Remarks } from '../quiz/remark.ts';
-import { remarked } from '../quiz/remarked.ts';
 import { SolutionPanel } from '../quiz/SolutionPanel.tsx';
 import { durationText } from './duration.ts';
 import { lookAt, type Looked } from './load.ts';
@@ -87,27 +84,10 @@ function Facts({ question }: { readonly question: ResultQuestion }): JSX.Element
 function Answer({ question, withKey, looked }: Props & { readonly looked: Looked }): JSX.Element {
   const { number, answer, override, outcome } = question;
   const { whole, item, view, mark, solution } = looked;
-  const [givens, setGivens] = useState(() => givensOf(override, whole, mark));
-  const [isLost, setLost] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const prefix = `result-${number}`;
   const hasAnswer = answer !== null;
   const told = hasAnswer ? mark : null;
-
-  const give = (at: string, given: Given): void => {
-    if (answer === null) return;
-    const all = new Map(givens).set(at, given);
-    setGivens(all);
-    recordLearning({
-      kind: 'remarked',
-      of: answer.id,
-      by: given.by,
-      ...remarked(mark, all),
-    }).then(
-      () => setLost(false),
-      () => setLost(true),
-    );
-  };
 
   return (
     <div class="quiz result-quiz">
@@ -118,17 +98,15 @@ function Answer({ question, withKey, looked }: Props & { readonly looked: Looked
           names={`${prefix}-`}
           start={(answer?.response ?? null) as never}
           locked
-          remarks={withKey ? remarksOf(told, solution, view.facts(item as never)) : NO_REMARKS}
+          remarks={withKey ? remarksOf(told, solution, view.explain(item as never)) : NO_REMARKS}
           solution={withKey ? solution : null}
           told={
             withKey && told !== null
               ? ({
                   item: whole,
                   mark: told,
-                  override: (at: string) => ({
-                    given: givens.get(at) ?? null,
-                    give: (given: Given) => give(at, given),
-                  }),
+                  answer: answer === null ? null : Promise.resolve(answer.id),
+                  given: givensOf(override, whole, told),
                 } as never)
               : null
           }
@@ -143,11 +121,6 @@ function Answer({ question, withKey, looked }: Props & { readonly looked: Looked
       )}
       {withKey && told !== null && view.summary(told, item as never) !== null && (
         <p class="result-soft">{view.summary(told, item as never)}</p>
-      )}
-      {isLost && (
-        <p class="quiz-trouble" role="alert">
-          {s.saveFailed}
-        </p>
       )}
       {withKey && <SolutionPanel solution={solution} prefix={prefix} panel={panel} />}
     </div>

@@ -59,13 +59,12 @@ export function Judged({
       <p class="judged-head">
         <b id={`${prefix}-judged`}>{words.title}</b>
         <span class="judged-score" data-tone={given ? 'plain' : undefined}>
-          {given
-            ? fill(strings.override.machine, { score })
-            : fill(words.score, { score })}
+          {given ? fill(strings.override.machine, { score }) : fill(words.score, { score })}
         </span>
         {given && (
           <span class="judged-score" data-by={given.by}>
-            {strings.override.by[given.by]} {fill(words.score, { score: Math.round(given.credit * 100) })}
+            {strings.override.by[given.by]}{' '}
+            {fill(words.score, { score: Math.round(given.credit * 100) })}
           </span>
         )}
         <span class="judged-note">{words.of}</span>
@@ -151,6 +150,7 @@ export function Judged({
           rubric={rubric}
           given={given}
           onGive={override.give}
+          trouble={override.trouble}
         />
       )}
     </section>

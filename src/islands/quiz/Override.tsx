@@ -25,6 +25,8 @@ export interface OverrideProps {
   /** The override in force. */
   readonly given: Given | null;
   readonly onGive: (given: Given) => void;
+  /** The last one could not be stored: at all, or only in this page's memory. */
+  readonly trouble?: 'unsaved' | 'unstored' | null;
 }
 
 export function OverridePanel({
@@ -33,6 +35,7 @@ export function OverridePanel({
   rubric,
   given,
   onGive,
+  trouble = null,
 }: OverrideProps): JSX.Element {
   const [points, setPoints] = useState<readonly string[]>(
     given?.points ?? judgement.points.filter(({ hit }) => hit).map(({ id }) => id),
@@ -42,7 +45,11 @@ export function OverridePanel({
   const score = scoreWith(rubric, judgement, new Set(points));
 
   const tick = (id: string, ticked: boolean): void => {
-    setPoints(rubric.points.map((one) => one.id).filter((one) => (one === id ? ticked : points.includes(one))));
+    setPoints(
+      rubric.points
+        .map((one) => one.id)
+        .filter((one) => (one === id ? ticked : points.includes(one))),
+    );
     setDone(false);
   };
   const confirm = (): void => {
@@ -51,10 +58,7 @@ export function OverridePanel({
   };
 
   return (
-    <details
-      class="override"
-      onInput={(event) => event.stopPropagation()}
-    >
+    <details class="override" onInput={(event) => event.stopPropagation()}>
       <summary>{given ? words.again : words.open}</summary>
       <p>{words.intro}</p>
       <div role="group" aria-labelledby={`${prefix}-points`}>
@@ -102,11 +106,9 @@ export function OverridePanel({
       </div>
       <p class="override-score" role="status">
         <b>
-          {isDone
-            ? fill(words.done, { by: words.by[by], score })
-            : fill(words.score, { score })}
+          {isDone ? fill(words.done, { by: words.by[by], score }) : fill(words.score, { score })}
         </b>
-        <span class="judged-note">{words.kept}</span>
+        <span class="judged-note">{trouble === null ? words.kept : words.trouble[trouble]}</span>
       </p>
       <button type="button" class="button" onClick={confirm}>
         {words.confirm}

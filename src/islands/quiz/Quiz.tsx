@@ -11,7 +11,6 @@ import type { PublicOf } from '../../domain/quiz/kinds/index.ts';
 import { REVEALED, type Mark } from '../../domain/quiz/outcome.ts';
 import type { Response } from '../../domain/quiz/response.ts';
 import type { Item, ItemKind } from '../../domain/quiz/schema.ts';
-import { partOutcomes } from '../../domain/progress/part-outcomes.ts';
 import { OUTSIDE_PAPERS, type Place } from '../../domain/progress/records.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { now } from '../../stores/clock.ts';
@@ -19,10 +18,9 @@ import { isStored, recordLearning } from '../../stores/records.ts';
 import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import { loadItem, type BankError } from './bank.ts';
 import { hintsIn, hintsOf } from './hints.ts';
-import type { AnyView, Given, Told, View } from './fields/view.ts';
+import type { AnyView, Told, View } from './fields/view.ts';
 import { loadMarking, type Marking } from './marking.ts';
 import { remarksOf } from './remark.ts';
-import { remarked } from './remarked.ts';
 import { SolutionPanel } from './SolutionPanel.tsx';
 import { Verdict } from './Verdict.tsx';
 import strings from 'virtual:ui/quiz';
@@ -64,9 +62,6 @@ const SLOW = 400;
 
 const OPEN: Phase = { kind: 'open' };
 
-type Overrides = ReadonlyMap<string, Given>;
-const NONE: Overrides = new Map();
-
 /** What a retry leads back to when nothing is marked as wrong. */
 const FIRST_FIELD =
   '.quiz-fields :is(input:not([type=hidden]), textarea, button:not([aria-disabled=true]))';
@@ -92,8 +87,8 @@ export default function Quiz({
   const round = useRef(0);
   /** When the learner first touched the question since it was opened, tried or checked; ms. */
   const touchedAt = useRef<number | null>(null);
-  /** The id of the last answer's record, once there is one. */
-  const answerId = useRef<Promise<string> | null>(null);
+  /** The id of the last answer's record. */
+  const answer = useRef<Promise<string> | null>(null);
   const composition = useRef(notComposing);
   const [{ item, seed }, setExercise] = useState({ item: onPage, seed: seedOfPage });
   const [phase, setPhase] = useState<Phase>(OPEN);
@@ -103,8 +98,6 @@ export default function Quiz({
   const [notice, setNotice] = useState('');
   /** The hints asked for, in order. */
   const [hints, setHints] = useState<readonly string[]>([]);
-  /** Marks given by a person to this answer, by question of a 材料题. */
-  const [overrides, setOverrides] = useState<Overrides>(NONE);
 
   const prefix = `quiz-${place}-${item.id}`;
 
@@ -141,7 +134,7 @@ export default function Quiz({
     whole: Item,
     response: Response,
     mark: Mark,
-    drawnWith: string | null,
+    { isParametrised, partOutcomes }: Marking,
   ): Promise<void> => {
     attempt.current += 1;
     const ms = touchedAt.current === null ? null : Math.max(0, now() - touchedAt.current);
@@ -150,34 +143,20 @@ export default function Quiz({
     const { outcome, credit } = mark;
     const answered = { item: id, rev, kps, response, outcome, credit, attempt: attempt.current };
     try {
-      answerId.current = recordLearning({
+      answer.current = recordLearning({
         kind: 'answered',
         ...answered,
         ...OUTSIDE_PAPERS,
         hints: hints.length,
         ms,
-        parts: partOutcomes(whole, mark),
-        seed: drawnWith,
+        parts: parts,
+        seed: isParametrised ? seed : null,
         place,
       });
-      await answerId.current;
+      await answer.current;
       if (!isStored()) setTrouble({ kind: 'unstored' });
     } catch {
-      answerId.current = null;
-      setTrouble({ kind: 'unsaved' });
-    }
-  };
-
-  /** A person's mark for one question of the answer; the whole answer's mark follows from it. */
-  const override = async (mark: Mark, at: string, given: Given): Promise<void> => {
-    const all = new Map(overrides).set(at, given);
-    setOverrides(all);
-    try {
-      const of = await answerId.current;
-      if (of === null) return;
-      await recordLearning({ kind: 'remarked', of, by: given.by, ...remarked(mark, all) });
-      if (!isStored()) setTrouble({ kind: 'unstored' });
-    } catch {
+      answer.current = null;
       setTrouble({ kind: 'unsaved' });
     }
   };
@@ -186,30 +165,31 @@ export default function Quiz({
     form.current && view.read(new FormData(form.current), item);
 
   const check = (): Promise<void> =>
-    withItem((whole, { grade, isParametrised, solution }) => {
+    withItem((whole, marking) => {
+      const { grade, solution } = marking;
       const response = readForm();
       if (!response) return;
       const refusal = view.refuses?.(response) ?? null;
       if (refusal !== null) return setNotice(refusal);
       const mark = grade(whole, response, seed);
-      setOverrides(NONE);
       setPhase(
         mark.outcome === 'correct'
           ? { kind: 'solved', item: whole, mark, solution: solution(whole, seed) }
           : { kind: 'checked', item: whole, mark },
       );
-      if (counts(mark)) void record(whole, response, mark, isParametrised ? seed : null);
+      if (counts(mark)) void record(whole, response, mark, marking);
     });
 
   const reveal = (): Promise<void> =>
-    withItem((whole, { grade, isParametrised, solution }) => {
+    withItem((whole, marking) => {
+      const { grade, solution } = marking;
       const response = readForm();
       if (!response) return;
       // What stands there so far is still commented on, but no longer marked.
       const { outcome, credit } = REVEALED;
       const mark: Mark = { ...grade(whole, response, seed), outcome, credit };
       setPhase({ kind: 'solved', item: whole, mark, solution: solution(whole, seed) });
-      void record(whole, response, mark, isParametrised ? seed : null);
+      void record(whole, response, mark, marking);
       requestAnimationFrame(() => panel.current?.focus());
     });
 
@@ -275,16 +255,7 @@ export default function Quiz({
   const mark = phase.kind === 'open' ? null : phase.mark;
   const isSettled = mark !== null && counts(mark);
   const told: Told | null =
-    phase.kind === 'open'
-      ? null
-      : {
-          item: phase.item,
-          mark: phase.mark,
-          override: (at) => ({
-            given: overrides.get(at) ?? null,
-            give: (given) => void override(phase.mark, at, given),
-          }),
-        };
+    phase.kind === 'open' ? null : { item: phase.item, mark: phase.mark, answer: answer.current };
   const allHints = hintsIn(item);
 
   return (
@@ -323,7 +294,7 @@ export default function Quiz({
           prefix={prefix}
           names=""
           start={null}
-          remarks={remarksOf(mark, solution, view.facts(item))}
+          remarks={remarksOf(mark, solution, view.explain(item))}
           solution={solution}
           told={told}
         />
@@ -339,11 +310,7 @@ export default function Quiz({
         {isSlow && <p class="quiz-notice">{strings.busy}</p>}
         {notice !== '' && <p class="quiz-notice">{notice}</p>}
         {mark && (
-          <Verdict
-            mark={mark}
-            summary={view.summary(mark, item)}
-            unanswered={view.unanswered}
-          />
+          <Verdict mark={mark} summary={view.summary(mark, item)} unanswered={view.unanswered} />
         )}
         {trouble && <p class="quiz-trouble">{strings.trouble[trouble.kind]}</p>}
       </div>
@@ -399,4 +366,6 @@ export default function Quiz({
 
 /** What differs between two draws of one item. */
 const figuresIn = (item: PublicOf<ItemKind>): string =>
-  JSON.stringify('questions' in item ? item.questions.map((part) => part.prompt.stem) : item.prompt.stem);
+  JSON.stringify(
+    'questions' in item ? item.questions.map((part) => part.prompt.stem) : item.prompt.stem,
+  );

@@ -10,8 +10,8 @@ import { fail, ok, type Result } from '../../domain/shared/result.ts';
 
 export interface Bank {
   readonly items: readonly Item[];
-  /** null when no item has a rubric. */
-  readonly lexicon: Lexicon | null;
+  /** What marks its rubrics; null when no item has one. The reader of patterns comes with the first call. */
+  readonly lexicon: () => Promise<Lexicon | null>;
 }
 
 /** `changed`: the site was updated since this page was loaded and the item is another one now. */
@@ -28,10 +28,18 @@ async function fetchBank(address: string): Promise<Bank> {
   const bank: unknown = await response.json();
   if (typeof bank !== 'object' || bank === null || !('items' in bank)) throw new Error(address);
   const concepts = 'concepts' in bank ? (bank.concepts as ConceptsFile | null) : null;
+  let lexicon: Promise<Lexicon | null> | undefined;
+  const compile = async (): Promise<Lexicon | null> =>
+    concepts && (await import('../../domain/reply/lexicon.ts')).compileLexicon(concepts);
   return {
     items: Array.isArray(bank.items) ? bank.items : [],
-    // Most banks have no rubric, and their pages never download the reader of patterns.
-    lexicon: concepts && (await import('../../domain/reply/lexicon.ts')).compileLexicon(concepts),
+    lexicon: () => {
+      lexicon ??= compile().catch((error: unknown) => {
+        lexicon = undefined;
+        throw error;
+      });
+      return lexicon;
+    },
   };
 }
 

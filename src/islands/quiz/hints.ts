@@ -13,7 +13,4 @@ export const hintsOf = (item: Item): readonly string[] => [
 
 /** How many there are, as far as the page may know. */
 export const hintsIn = (item: PublicItem): number =>
-  ('questions' in item ? item.questions : []).reduce(
-    (sum, { hints }) => sum + hints,
-    item.hints,
-  );
+  ('questions' in item ? item.questions : []).reduce((sum, { hints }) => sum + hints, item.hints);

@@ -4,8 +4,6 @@
  */
 import type { Solution } from '../../domain/quiz/kind.ts';
 import type { Mark, Note } from '../../domain/quiz/outcome.ts';
-import { never } from '../../domain/shared/result.ts';
-import { fill } from '../../domain/shared/text.ts';
 import strings from 'virtual:ui/quiz';
 
 export interface Remark {
@@ -20,79 +18,40 @@ export interface Remark {
 
 export type Remarks = ReadonlyMap<string, Remark>;
 
-/** What a field asks for, as far as a remark speaks about it. */
-export interface FieldFacts {
-  readonly unit: string;
-  readonly decimals: number;
-}
+/**
+ * What a view makes of a note of its own kind (typed answers have many). `undefined`: the words below do.
+ */
+export type Explain = (note: Note) => Remark | null | undefined;
 
 const words = strings.notes;
 
-/** @example decimalsText(2) // '保留 2 位小数' */
-export const decimalsText = (decimals: number): string =>
-  decimals === 0 ? strings.field.whole : fill(strings.field.decimals, { n: decimals });
-
-function remarkOf(note: Note, facts: FieldFacts | undefined): Remark | null {
-  const say = note.say === undefined ? {} : { say: note.say };
-  switch (note.code) {
+function remarkOf({ code, right, say: sentence }: Note): Remark | null {
+  const say = sentence === undefined ? {} : { say: sentence };
+  switch (code) {
     case 'option':
     case 'value':
-      return note.right
+      return right
         ? { tone: 'good', label: words.right, ...say }
         : { tone: 'bad', label: words.wrong, ...say };
-    case 'missed':
-      // Told as a number only, until the solution is shown.
-      return null;
-    case 'field':
-      return note.right
-        ? { tone: 'good', label: words['field-right'] }
-        : { tone: 'bad', label: words['field-wrong'] };
-    case 'step':
-    case 'placed':
-      // The sentence says where it belongs, so after a wrong try it waits for the solution.
-      return note.right
-        ? { tone: 'good', label: words['field-right'], ...say }
-        : { tone: 'bad', label: words['field-wrong'] };
-    case 'point':
-    case 'forbidden':
-      // Told with their evidence (Judged.tsx).
-      return null;
-    case 'mistake':
-      return { tone: 'bad', label: words.mistake, ...say };
-    case 'empty':
-      return { tone: 'warn', label: words.empty };
-    case 'not-a-figure':
-      return { tone: 'warn', label: words['not-a-figure'] };
-    case 'bare-figure':
-      return { tone: 'warn', label: words['bare-figure'] };
-    case 'unit': {
-      if (!facts) return { tone: 'bad', label: words['unit-other'] };
-      const { unit } = facts;
-      return { tone: 'bad', label: unit ? fill(words.unit, { unit }) : words['unit-none'] };
-    }
-    case 'rounding':
-      return {
-        tone: 'bad',
-        label: fill(words.rounding, { decimals: decimalsText(facts?.decimals ?? 0) }),
-      };
     case 'foreign':
     case 'broken':
       return { tone: 'warn', label: words.broken };
     default:
-      return never(note.code);
+      // Missed options are told as a number only, until the solution is shown; what a rubric found is told with its
+      // evidence (Judged.tsx); the rest is explained by its view.
+      return null;
   }
 }
 
-/** Remarks by place. `solution` is given only when the learner may see it. */
-export function remarksOf(
-  mark: Mark | null,
-  solution: Solution | null,
-  facts: ReadonlyMap<string, FieldFacts>,
-): Remarks {
+/**
+ * Remarks by place. `solution` is given only when the learner may see it; `explain` comes from the question's view.
+ */
+export function remarksOf(mark: Mark | null, solution: Solution | null, explain: Explain): Remarks {
   const remarks = new Map<string, Remark>();
   for (const note of mark?.notes ?? []) {
     const at = note.at ?? '';
-    const remark = remarkOf(note, facts.get(at));
+    const own = explain(note);
+    const remark = own === undefined ? remarkOf(note) : own;
     if (remark) remarks.set(at, remark);
   }
   if (!solution) return remarks;

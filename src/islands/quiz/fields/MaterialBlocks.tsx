@@ -12,12 +12,7 @@ type Block<K extends MaterialBlock['kind']> = Extract<MaterialBlock, { kind: K }
 
 /** Scrolls by itself where it is wider than the screen, with keys too. */
 const Table = ({ caption, head, rows }: Block<'table'>): JSX.Element => (
-  <div
-    class="mat-scroll"
-    role="group"
-    aria-label={fill(words.scroll, { caption })}
-    tabIndex={0}
-  >
+  <div class="mat-scroll" role="group" aria-label={fill(words.scroll, { caption })} tabIndex={0}>
     <table class="mat-table">
       <caption>{caption}</caption>
       <thead>

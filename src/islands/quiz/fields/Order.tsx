@@ -16,7 +16,11 @@ import strings from 'virtual:ui/quiz-kinds';
 
 const words = strings.order;
 
-const ARROWS = { up: 'M10 16V4M5 9l5-5 5 5', down: 'M10 4v12M5 11l5 5 5-5', out: 'M5 5l10 10M15 5 5 15' };
+const ARROWS = {
+  up: 'M10 16V4M5 9l5-5 5 5',
+  down: 'M10 4v12M5 11l5 5 5-5',
+  out: 'M5 5l10 10M15 5 5 15',
+};
 type Move = keyof typeof ARROWS;
 
 const Arrow = ({ move }: { readonly move: Move }): JSX.Element => (
@@ -140,13 +144,7 @@ export function Order({
                       <span class="visually-hidden">{fill(words.append, { text: '' })}</span>
                       {text}
                     </button>
-                    {remark && (
-                      <RemarkText
-                        prefix={prefix}
-                        at={id}
-                        remark={{ ...remark, label: words.empty }}
-                      />
-                    )}
+                    {remark && <RemarkText prefix={prefix} at={id} remark={remark} />}
                   </li>
                 );
               })}
@@ -164,7 +162,7 @@ export function Order({
                 const known = remarks.get(id);
                 const remark = known && {
                   tone: known.tone,
-                  label: known.tone === 'good' ? words.right : words.wrong,
+                  label: known.label,
                   // The list of right steps says it already.
                   ...(showsKey || known.say === undefined ? {} : { say: known.say }),
                 };

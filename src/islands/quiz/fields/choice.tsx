@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import type { ItemKind } from '../../../domain/quiz/schema.ts';
 import { fill } from '../../../domain/shared/text.ts';
-import { countNotes, type FieldFacts, type Remarks } from '../remark.ts';
+import { countNotes, type Remarks } from '../remark.ts';
 import type { KindIn } from './family.ts';
 import { describedBy, Lines, RemarkText } from './parts.tsx';
-import { never, type FieldsProps, type FormReader, type View } from './view.ts';
+import { never, plain, type FieldsProps, type FormReader, type View } from './view.ts';
 import strings from 'virtual:ui/quiz';
 
 interface Row {
@@ -72,8 +72,6 @@ const chosenIn = (form: FormReader): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-const NO_FACTS: ReadonlyMap<string, FieldFacts> = new Map();
-
 export const singleChoice: View<'single-choice'> = {
   Fields: ({ item: { prompt }, start, ...rest }) => (
     <Rows
@@ -88,7 +86,7 @@ export const singleChoice: View<'single-choice'> = {
   read: (form) => ({ kind: 'single-choice', option: chosenIn(form) }),
   hint: () => strings.hints['single-choice'],
   summary: () => null,
-  facts: () => NO_FACTS,
+  explain: plain,
   unanswered: strings.verdict['unanswered-choice'],
   keepOnRetry: false,
   redraws: never,
@@ -113,7 +111,7 @@ export const multipleChoice: View<'multiple-choice'> = {
   }),
   hint: (item) => strings.rules[item.prompt.rule],
   summary: scored,
-  facts: () => NO_FACTS,
+  explain: plain,
   unanswered: strings.verdict['unanswered-choice'],
   keepOnRetry: true,
   redraws: never,
@@ -141,7 +139,7 @@ export const trueFalse: View<'true-false'> = {
   },
   hint: () => strings.hints['true-false'],
   summary: () => null,
-  facts: () => NO_FACTS,
+  explain: plain,
   unanswered: strings.verdict['unanswered-choice'],
   keepOnRetry: false,
   redraws: never,

@@ -6,8 +6,10 @@ import type { ItemKind } from '../../../domain/quiz/schema.ts';
 import type { View } from './view.ts';
 
 /** With the looks of a family come its styles. */
-const placing = async () => (await Promise.all([import('./placing.tsx'), import('./placing.css')]))[0];
-const writing = async () => (await Promise.all([import('./writing.tsx'), import('./writing.css')]))[0];
+const placing = async () =>
+  (await Promise.all([import('./placing.tsx'), import('./placing.css')]))[0];
+const writing = async () =>
+  (await Promise.all([import('./writing.tsx'), import('./writing.css')]))[0];
 const material = async () =>
   (
     await Promise.all([

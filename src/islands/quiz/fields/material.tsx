@@ -16,7 +16,8 @@ import { MaterialBlocks } from './MaterialBlocks.tsx';
 import { Lines, Sign } from './parts.tsx';
 import { PLACING } from './placing.tsx';
 import { TYPED } from './typed.tsx';
-import { within, type FieldsProps, type Told, type View } from './view.ts';
+import { useOverrides } from './overrides.ts';
+import { within, type FieldsProps, type Override, type Told, type View } from './view.ts';
 import { WRITING } from './writing.tsx';
 import quiz from 'virtual:ui/quiz';
 import strings from 'virtual:ui/quiz-kinds';
@@ -45,16 +46,19 @@ function remarksIn(remarks: Remarks, part: PublicPart): Remarks {
 }
 
 /** What is known of one question's answer. */
-function toldOf(told: Told<'material'> | null, part: PublicPart): Told<PartKind> | null {
+function toldOf(
+  told: Told<'material'> | null,
+  part: PublicPart,
+  overrideOf: (at: string) => Override | undefined,
+): Told<PartKind> | null {
   const item = told?.item.questions.find(({ id }) => id === part.id);
   const mark = told?.mark.parts?.find(({ at }) => at === part.id)?.mark;
   if (!told || !item || !mark) return null;
-  const { override } = told;
   const isRevealed = told.mark.outcome === 'revealed';
   return {
     item: item as ItemOf<PartKind>,
     mark: isRevealed ? { ...mark, outcome: 'revealed' } : mark,
-    ...(override ? { override: () => override(part.id) } : {}),
+    override: overrideOf(part.id),
   };
 }
 
@@ -90,7 +94,7 @@ function Question({
           prefix={prefix}
           names={names}
           start={start}
-          locked={locked ?? false}
+          locked={locked}
           remarks={remarks}
           solution={solution}
           told={told}
@@ -119,8 +123,18 @@ function summary(mark: Mark, n: number): string {
   return fill(words.summary, { n, right });
 }
 
-export const material: View<'material'> = {
-  Fields: ({ item, prefix, names, start, locked, remarks, solution, told }) => (
+function Fields({
+  item,
+  prefix,
+  names,
+  start,
+  locked,
+  remarks,
+  solution,
+  told,
+}: FieldsProps<'material'>): JSX.Element {
+  const overrideOf = useOverrides(told);
+  return (
     <>
       <legend class="quiz-stem">
         <Lines text={item.prompt.stem} />
@@ -144,12 +158,10 @@ export const material: View<'material'> = {
                 prefix={`${prefix}-${part.id}`}
                 names={names + namesOf(part)}
                 start={(start?.answers[part.id] ?? null) as never}
-                locked={locked ?? false}
+                locked={locked}
                 remarks={remarksIn(remarks, part)}
-                solution={
-                  solution?.parts?.find(({ at }) => at === part.id)?.solution ?? null
-                }
-                told={toldOf(told, part)}
+                solution={solution?.parts?.find(({ at }) => at === part.id)?.solution ?? null}
+                told={toldOf(told, part, overrideOf)}
               />
               <p class="mat-back">
                 <a href={`#${prefix}-material`}>{words.back}</a>
@@ -159,7 +171,11 @@ export const material: View<'material'> = {
         </div>
       </div>
     </>
-  ),
+  );
+}
+
+export const material: View<'material'> = {
+  Fields,
   read: (form, item) => ({
     kind: 'material',
     answers: Object.fromEntries(
@@ -171,14 +187,16 @@ export const material: View<'material'> = {
   }),
   hint: (item) => fill(strings.hints.material, { n: item.questions.length }),
   summary: (mark, item) => summary(mark, item.questions.length),
-  facts: (item) =>
-    new Map(
-      item.questions.flatMap((part) =>
-        [...viewOf(part.kind).facts(part)].map(
-          ([at, facts]) => [namesOf(part) + at, facts] as const,
-        ),
-      ),
-    ),
+  explain: (item) => {
+    const explains = item.questions.map(
+      (part) => [namesOf(part), viewOf(part.kind).explain(part)] as const,
+    );
+    return (note) => {
+      const at = note.at ?? '';
+      const found = explains.find(([names]) => at.startsWith(names));
+      return found?.[1]({ ...note, at: at.slice(found[0].length) });
+    };
+  },
   refuses: ({ answers }) => {
     for (const answer of Object.values(answers)) {
       const why = viewOf(answer.kind).refuses?.(answer) ?? null;

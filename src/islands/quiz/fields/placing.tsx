@@ -7,7 +7,7 @@ import type { JSX } from 'preact';
 import type { CreditRule } from '../../../domain/quiz/credit.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import { fill } from '../../../domain/shared/text.ts';
-import { countNotes, type FieldFacts, type Remark } from '../remark.ts';
+import { countNotes, type Explain, type Remark } from '../remark.ts';
 import type { KindIn } from './family.ts';
 import { Order } from './Order.tsx';
 import { describedBy, Lines, RemarkText, Sign } from './parts.tsx';
@@ -39,12 +39,7 @@ function rowRemark(remark: Remark | undefined, right: Place | undefined): Remark
   const isRight = remark.tone === 'good' && remark.label !== quiz.notes.key;
   return {
     ...remark,
-    label:
-      remark.tone === 'warn'
-        ? strings.place.empty
-        : remark.label === quiz.notes.key
-          ? ''
-          : remark.label,
+    label: remark.label === quiz.notes.key ? '' : remark.label,
     ...(right && !isRight ? { answer: nameOf(right) } : {}),
   };
 }
@@ -123,7 +118,16 @@ function readRows(form: FormReader, rows: readonly Entry[]): Record<string, stri
   );
 }
 
-const NO_FACTS: ReadonlyMap<string, FieldFacts> = new Map();
+/** The author's sentence says where a thing belongs, so after a wrong try it waits for the solution. */
+const explainWith =
+  (words: { readonly right: string; readonly wrong: string; readonly empty: string }): Explain =>
+  ({ code, right, say }) => {
+    if (code === 'empty') return { tone: 'warn', label: words.empty };
+    if (code !== 'placed' && code !== 'step') return undefined;
+    return right
+      ? { tone: 'good', label: words.right, ...(say === undefined ? {} : { say }) }
+      : { tone: 'bad', label: words.wrong };
+  };
 
 const hint = (how: string, rule: string): string => `${how}，${rule}`;
 
@@ -164,7 +168,7 @@ export const matching: View<'matching'> = {
   read: (form, item) => ({ kind: 'matching', pairs: readRows(form, item.prompt.left) }),
   hint: ({ prompt }) => hint(strings.hints.matching, ruleOf(prompt.rule, strings.rules.placing)),
   summary: (mark, item) => placed(mark, item.prompt.left.length),
-  facts: () => NO_FACTS,
+  explain: () => explainWith(strings.place),
   unanswered: strings.unanswered.place,
   keepOnRetry: true,
   redraws: never,
@@ -191,7 +195,7 @@ export const classification: View<'classification'> = {
   hint: ({ prompt }) =>
     hint(strings.hints.classification, ruleOf(prompt.rule, strings.rules.placing)),
   summary: (mark, item) => placed(mark, item.prompt.things.length),
-  facts: () => NO_FACTS,
+  explain: () => explainWith(strings.place),
   unanswered: strings.unanswered.place,
   keepOnRetry: true,
   redraws: never,
@@ -209,7 +213,7 @@ export const ordering: View<'ordering'> = {
       n: item.prompt.steps.length,
       right: countNotes(mark).right,
     }),
-  facts: () => NO_FACTS,
+  explain: () => explainWith(strings.order),
   unanswered: strings.unanswered.order,
   keepOnRetry: true,
   redraws: never,

@@ -1,13 +1,13 @@
 /** Questions answered by typing: 填空 (blanks inside the sentence) and 计算 (labelled figures below it). */
 import type { JSX } from 'preact';
-import type { Mark } from '../../../domain/quiz/outcome.ts';
+import type { Mark, Note } from '../../../domain/quiz/outcome.ts';
 import { paragraphs, splitStem } from '../../../domain/quiz/stem.ts';
 import { fill } from '../../../domain/shared/text.ts';
-import { countNotes, decimalsText, type Remark } from '../remark.ts';
+import { countNotes, type Explain, type Remark } from '../remark.ts';
 import type { KindIn } from './family.ts';
 import { describedBy, Lines, RemarkText } from './parts.tsx';
 import { never, type FormReader, type View } from './view.ts';
-import strings from 'virtual:ui/quiz';
+import strings from 'virtual:ui/quiz-typed';
 
 /** Attributes of every text field: no browser should guess or correct an answer. */
 const PLAIN_FIELD = {
@@ -34,16 +34,52 @@ const readFields = (
 
 function summary(mark: Mark, n: number): string | null {
   const { right } = countNotes(mark);
-  return n > 1 ? fill(strings.summary.fields, { n, right }) : null;
+  return n > 1 ? fill(strings.summary, { n, right }) : null;
+}
+
+/** What a field asks for, as far as a remark speaks about it. */
+interface FieldFacts {
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+const words = strings.notes;
+
+/** @example decimalsText(2) // '保留 2 位小数' */
+const decimalsText = (decimals: number): string =>
+  decimals === 0 ? strings.field.whole : fill(strings.field.decimals, { n: decimals });
+
+/** What typing can go wrong with; the rest is said as everywhere. */
+function explained({ code, right, say }: Note, facts: FieldFacts | undefined): ReturnType<Explain> {
+  switch (code) {
+    case 'field':
+      return right ? { tone: 'good', label: words.right } : { tone: 'bad', label: words.wrong };
+    case 'mistake':
+      return { tone: 'bad', label: words.wrong, ...(say === undefined ? {} : { say }) };
+    case 'empty':
+      return { tone: 'warn', label: words.empty };
+    case 'not-a-figure':
+      return { tone: 'warn', label: words['not-a-figure'] };
+    case 'bare-figure':
+      return { tone: 'warn', label: words['bare-figure'] };
+    case 'unit':
+      if (!facts) return { tone: 'bad', label: words['unit-other'] };
+      return {
+        tone: 'bad',
+        label: facts.unit ? fill(words.unit, { unit: facts.unit }) : words['unit-none'],
+      };
+    case 'rounding': {
+      const decimals = decimalsText(facts?.decimals ?? 0);
+      return { tone: 'bad', label: fill(words.rounding, { decimals }) };
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** How to answer; with several fields also how part of them counts. */
-const hint = (
-  kind: keyof typeof TYPED,
-  n: number,
-  rule: keyof typeof strings.fieldRules,
-): string =>
-  n > 1 ? `${strings.hints[kind]}；${strings.fieldRules[rule]}` : strings.hints[kind];
+const hint = (kind: keyof typeof TYPED, n: number, rule: keyof typeof strings.rules): string =>
+  n > 1 ? `${strings.hints[kind]}；${strings.rules[rule]}` : strings.hints[kind];
 
 export const fillBlank: View<'fill-blank'> = {
   Fields: ({ item, prefix, names, start, locked, remarks }) => {
@@ -95,8 +131,8 @@ export const fillBlank: View<'fill-blank'> = {
   read: (form, item) => ({ kind: 'fill-blank', blanks: readFields(form, item.prompt.blanks) }),
   hint: ({ prompt }) => hint('fill-blank', prompt.blanks.length, prompt.rule),
   summary: (mark, item) => summary(mark, item.prompt.blanks.length),
-  facts: () => new Map(),
-  unanswered: strings.verdict['unanswered-field'],
+  explain: () => (note) => explained(note, undefined),
+  unanswered: strings.unanswered,
   keepOnRetry: true,
   redraws: never,
 };
@@ -138,9 +174,12 @@ export const calculation: View<'calculation'> = {
   read: (form, item) => ({ kind: 'calculation', answers: readFields(form, item.prompt.answers) }),
   hint: ({ prompt }) => hint('calculation', prompt.answers.length, prompt.rule),
   summary: (mark, item) => summary(mark, item.prompt.answers.length),
-  facts: (item) =>
-    new Map(item.prompt.answers.map(({ id, unit, decimals }) => [id, { unit, decimals }])),
-  unanswered: strings.verdict['unanswered-field'],
+  explain: (item) => (note) =>
+    explained(
+      note,
+      item.prompt.answers.find(({ id }) => id === note.at),
+    ),
+  unanswered: strings.unanswered,
   keepOnRetry: true,
   redraws: () => true,
 };

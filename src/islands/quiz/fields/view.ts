@@ -11,7 +11,7 @@ import type { ItemOf, ResponseOf, Solution } from '../../../domain/quiz/kind.ts'
 import type { PublicOf } from '../../../domain/quiz/kinds/index.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import type { ItemKind } from '../../../domain/quiz/schema.ts';
-import type { FieldFacts, Remarks } from '../remark.ts';
+import type { Explain, Remarks } from '../remark.ts';
 
 /** What a view reads an answer from. */
 export type FormReader = Pick<FormData, 'get' | 'getAll'>;
@@ -36,14 +36,20 @@ export interface Told<K extends ItemKind = ItemKind> {
   /** The whole item. */
   readonly item: ItemOf<K>;
   readonly mark: Mark;
-  /** Where another mark can be given, by question of a 材料题 (`''` for the item itself). Absent: it cannot. */
-  readonly override?: (at: string) => Override;
+  /** The id of the answer's record; absent where no other mark can be kept. */
+  readonly answer?: Promise<string> | null;
+  /** What was given before this page: by question of a 材料题, `''` for the item itself. */
+  readonly given?: ReadonlyMap<string, Given> | undefined;
+  /** A question of a 材料题: its override, as the whole answer keeps it. */
+  readonly override?: Override | undefined;
 }
 
 export interface Override {
   /** The one in force. */
   readonly given: Given | null;
   readonly give: (given: Given) => void;
+  /** It could not be stored: at all, or only in this page's memory. */
+  readonly trouble: 'unsaved' | 'unstored' | null;
 }
 
 export interface FieldsProps<K extends ItemKind> {
@@ -55,7 +61,7 @@ export interface FieldsProps<K extends ItemKind> {
   /** An answer given earlier, standing in the fields from the start. */
   readonly start: ResponseOf<K> | null;
   /** Nothing can be changed any more. */
-  readonly locked?: boolean;
+  readonly locked?: boolean | undefined;
   readonly remarks: Remarks;
   /** The key, once it may be shown. */
   readonly solution: Solution | null;
@@ -71,8 +77,8 @@ export interface View<K extends ItemKind> {
   readonly hint: (item: PublicOf<K>) => string;
   /** The mark in numbers; null when right or wrong says it all. */
   readonly summary: (mark: Mark, item: PublicOf<K>) => string | null;
-  /** Units and decimals of typed answers, by field. */
-  readonly facts: (item: PublicOf<K>) => ReadonlyMap<string, FieldFacts>;
+  /** What notes only this kind has mean, in words. */
+  readonly explain: (item: PublicOf<K>) => Explain;
   /** Why this answer cannot be handed in as it is, in a sentence; null when it can. */
   readonly refuses?: (response: ResponseOf<K>) => string | null;
   /** Said when nothing was answered yet. */
@@ -87,3 +93,5 @@ export interface View<K extends ItemKind> {
 export type AnyView = { readonly [K in ItemKind]: View<K> }[ItemKind];
 
 export const never = (): boolean => false;
+/** Nothing to explain beyond the common words. */
+export const plain = (): Explain => () => undefined;

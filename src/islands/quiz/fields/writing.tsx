@@ -1,16 +1,17 @@
 /** Questions answered in a few sentences: 简答, and 对话回复 below what a customer sent. Marked point by point. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ItemOf } from '../../../domain/quiz/kind.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { composed, keyReleased, meansSend, notComposing } from '../../ime.ts';
 import { base } from '../bank.ts';
 import { Judged } from '../Judged.tsx';
-import type { FieldFacts } from '../remark.ts';
 import { Bubbles } from './Bubbles.tsx';
 import type { KindIn } from './family.ts';
 import { Lines } from './parts.tsx';
-import { never, type FieldsProps, type FormReader, type View } from './view.ts';
+import { useOverrides } from './overrides.ts';
+import { never, plain, type FieldsProps, type FormReader, type Told, type View } from './view.ts';
 import strings from 'virtual:ui/quiz-kinds';
 
 type Written = KindIn<'writing'>;
@@ -36,7 +37,8 @@ function Field({
   names,
   start,
   locked,
-}: Pick<FieldsProps<Written>, 'prefix' | 'names' | 'start' | 'locked'> & {
+}: Pick<FieldsProps<Written>, 'prefix' | 'names' | 'locked'> & {
+  readonly start: { readonly text: string } | null;
   readonly label: string;
   readonly placeholder: string;
 }): JSX.Element {
@@ -77,8 +79,7 @@ function Field({
         onCompositionEnd={(event) => (composition.current = composed(event))}
         onKeyUp={() => (composition.current = keyReleased(composition.current))}
         onKeyDown={(event) => {
-          const sends =
-            (event.ctrlKey || event.metaKey) && meansSend(event, composition.current);
+          const sends = (event.ctrlKey || event.metaKey) && meansSend(event, composition.current);
           composition.current = keyReleased(composition.current);
           if (!sends) return;
           event.preventDefault();
@@ -107,7 +108,11 @@ function After({
   prefix,
   told,
   solution,
-}: Pick<FieldsProps<Written>, 'prefix' | 'told' | 'solution'>): JSX.Element {
+}: Pick<FieldsProps<Written>, 'prefix' | 'solution'> & {
+  readonly told:
+    (Pick<Told, 'mark' | 'answer' | 'override'> & { readonly item: ItemOf<Written> }) | null;
+}): JSX.Element {
+  const own = useOverrides(told);
   const model = solution?.response;
   return (
     <>
@@ -118,7 +123,7 @@ function After({
           judgement={told.mark.judgement}
           rubric={told.item.key.rubric}
           notes={told.mark.notes}
-          override={told.mark.outcome === 'revealed' ? undefined : told.override?.('')}
+          override={told.override ?? own('')}
         />
       )}
       {model && 'text' in model && (
@@ -149,11 +154,9 @@ const tooLong = ({ text }: { readonly text: string }): string | null => {
   return over > 0 ? fill(words.over, { n: over }) : null;
 };
 
-const NO_FACTS: ReadonlyMap<string, FieldFacts> = new Map();
-
 const COMMON = {
   summary: counted,
-  facts: () => NO_FACTS,
+  explain: plain,
   refuses: tooLong,
   unanswered: strings.unanswered.text,
   keepOnRetry: true,
