@@ -3,17 +3,15 @@ import type { Item } from '../../quiz/schema.ts';
 import { validateItem } from '../../quiz/validate.ts';
 import { readPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
-import { bigrams, jaccard } from './similar.ts';
+import { lintItem } from './item-lint.ts';
+import { checkSpread, percent } from './spread.ts';
+import { checkStems } from './stems.ts';
 
 /** Least items and least kinds for each knowledge point of a lesson that is written. */
 const LEAST_ITEMS = 3;
 const LEAST_KINDS = 2;
-/** Largest share of one letter among the keys of a chapter's single-choice items. */
-const MOST_ONE_LETTER = 0.4;
 /** Least share of apply and analyse items. */
 const LEAST_APPLIED = 0.4;
-/** Stems more alike than this are one question asked twice. */
-const SAME_STEM = 0.8;
 
 export function checkItems(checker: Checker, known: KnownIds): void {
   const { banks, course, knowledgePoints, lessons } = checker.content;
@@ -37,7 +35,7 @@ export function checkItems(checker: Checker, known: KnownIds): void {
   for (const item of items) {
     item.kps.forEach((id, index) => checker.refer(item, ['kps', index], id, known.kps));
     if (item.rule !== undefined) checker.refer(item, ['rule'], item.rule, known.rules);
-    for (const found of validateItem(item))
+    for (const found of [...validateItem(item), ...lintItem(item)])
       checker.at(
         checker.places.of(item, readPath(found.at)),
         found.severity,
@@ -61,7 +59,7 @@ export function checkItems(checker: Checker, known: KnownIds): void {
   }
 
   const taught = new Set(lessons.map((lesson) => lesson.chapter));
-  for (const chapter of taught) checkKeys(checker, chapter, itemsOf(checker, chapter, chapterOf));
+  for (const chapter of taught) checkSpread(checker, chapter, itemsOf(checker, chapter, chapterOf));
   const applied = items.filter((item) => item.bloom === 'apply' || item.bloom === 'analyse').length;
   const bank = banks[0];
   if (bank !== undefined && items.length > 0 && applied / items.length < LEAST_APPLIED)
@@ -74,8 +72,6 @@ export function checkItems(checker: Checker, known: KnownIds): void {
   checkStems(checker, items);
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 function itemsOf(
   checker: Checker,
   chapter: string,
@@ -84,54 +80,4 @@ function itemsOf(
   return checker.content.banks
     .filter((bank) => chapterOf.get(bank.lesson) === chapter)
     .flatMap((bank) => bank.items);
-}
-
-/** Keys of single-choice items are spread over the letters; the longest option is not always right. */
-function checkKeys(checker: Checker, chapter: string, items: readonly Item[]): void {
-  const choices = items.filter((item) => item.kind === 'single-choice');
-  const first = choices[0];
-  if (first === undefined || choices.length < 8) return;
-  const counts = [0, 0, 0, 0, 0, 0];
-  let longest = 0;
-  for (const item of choices) {
-    const { options } = item.prompt;
-    const index = options.findIndex((option) => option.id === item.key.option);
-    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
-    const length = options[index]?.text.length ?? 0;
-    if (options.every((option, other) => other === index || option.text.length < length)) longest++;
-  }
-  counts.forEach((count, index) => {
-    const share = count / choices.length;
-    if (share > MOST_ONE_LETTER)
-      checker.warn(
-        first,
-        ['key'],
-        `in chapter "${chapter}" ${percent(share)} of the single-choice keys are ${'ABCDEF'[index] ?? '?'}`,
-        `move options so that no letter has more than ${percent(MOST_ONE_LETTER)}`,
-      );
-  });
-  if (longest / choices.length > 0.5)
-    checker.warn(
-      first,
-      ['key'],
-      `in chapter "${chapter}" the longest option is the key in ${longest} of ${choices.length} single-choice items`,
-      'make wrong options as long as the right one',
-    );
-}
-
-function checkStems(checker: Checker, items: readonly Item[]): void {
-  const grams = items.map((item) => bigrams(item.prompt.stem));
-  items.forEach((item, i) => {
-    for (let j = 0; j < i; j++) {
-      const [mine, other, earlier] = [grams[i], grams[j], items[j]];
-      if (mine === undefined || other === undefined || earlier === undefined) continue;
-      if (jaccard(mine, other) > SAME_STEM)
-        checker.error(
-          item,
-          ['prompt', 'stem'],
-          `the stem is nearly that of "${earlier.id}"`,
-          'ask something else, or remove one of the two',
-        );
-    }
-  });
 }
