@@ -77,7 +77,7 @@ async function ownByLease({
   const end = (): void => {
     over = true;
     clearInterval(timer);
-    removeEventListener('pagehide', release);
+    if (typeof window !== 'undefined') window.removeEventListener('pagehide', release);
   };
   const timer = setInterval(() => {
     void lease(name, { owner, forMs: LEASE_MS }).then((isOurs) => {
@@ -91,6 +91,6 @@ async function ownByLease({
     end();
     void lease(name, { owner, forMs: 0 });
   };
-  addEventListener('pagehide', release);
+  if (typeof window !== 'undefined') window.addEventListener('pagehide', release);
   return { release };
 }

@@ -7,3 +7,17 @@ export async function pause(): Promise<void> {
   if (typeof scheduler?.yield === 'function') return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve));
 }
+
+/**
+ * Lets the next frame be shown first: for work that follows from an answer but need not hold up its sight. A page in the
+ * background shows no frames; there it is a short wait.
+ */
+export const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    if (typeof requestAnimationFrame !== 'function') return;
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });

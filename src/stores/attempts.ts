@@ -20,6 +20,7 @@ import { openChannel, type Channel } from '../platform/channel.ts';
 import { monotonic, now } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import { own, type Ownership } from '../platform/ownership.ts';
+import { afterPaint } from '../platform/pause.ts';
 import { addRecords } from './records.ts';
 import { storage } from './storage.ts';
 
@@ -64,6 +65,7 @@ function save(): void {
   unsaved = true;
   saving ??= (async () => {
     while (unsaved && !closed) {
+      await afterPaint();
       unsaved = false;
       const state = $state.get();
       if (state?.role !== 'mine') break;
@@ -106,11 +108,12 @@ async function take(attempt: Attempt, force: boolean): Promise<boolean> {
   return ownership !== null;
 }
 
-/** A new attempt: its items count as seen from now on. Resolves when it is on the device. */
+/** A new attempt, shown at once: its items count as seen from now on. Resolves when it is on the device. */
 export async function beginAttempt(attempt: Attempt): Promise<void> {
   closed = false;
-  await take(attempt, true);
   $state.set({ attempt, role: 'mine' });
+  // Nobody else knows of it yet, so it is ours before the lock says so.
+  await take(attempt, true);
   save();
   const { sitting, paper } = attempt;
   const begun: BegunRecord = {
@@ -216,9 +219,12 @@ export function runClock(onNotice: (notice: TimeNotice) => void): () => void {
     if (notice !== null) onNotice(notice);
   };
   const timer = setInterval(turn, TICK_MS);
+  // The page may be gone with the next frame: this write cannot wait for it.
   const leave = (): void => {
     turn();
-    save();
+    const state = $state.get();
+    if (state?.role === 'mine' && !closed)
+      void storage.saveRun(keyOf(state.attempt.sitting), state.attempt);
   };
   const onHide = (): void => {
     if (document.visibilityState === 'hidden') leave();

@@ -3,7 +3,7 @@
  * nothing is injected and nothing is mocked.
  */
 import { readFileSync } from 'node:fs';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Download, Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
 import type { Dialogue } from '../../src/domain/dialogue/schema.ts';
 import type { Item, ItemBank } from '../../src/domain/quiz/schema.ts';
@@ -128,4 +128,14 @@ export async function onDevice(page: Page, store: 'records' | 'runs', rows: numb
       store,
     );
   await expect.poll(stored, `rows in ${store}`).toBeGreaterThanOrEqual(rows);
+}
+
+/** Ends the browser as a power cut does. */
+export async function kill(context: BrowserContext): Promise<void> {
+  const devtools = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  const closed = context.waitForEvent('close');
+  process.kill(main!.id, 'SIGKILL');
+  await closed;
 }

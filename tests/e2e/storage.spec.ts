@@ -9,7 +9,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { encodeBackup } from '../../src/domain/progress/backup.ts';
 import type { LearningRecord } from '../../src/domain/progress/records.ts';
 import { expect, test, watchContext } from './fixtures.ts';
-import { answer, card, openDialogue, reply, singleChoiceOf, textOf } from './learner.ts';
+import { answer, card, kill, openDialogue, reply, singleChoiceOf, textOf } from './learner.ts';
 
 const LESSON = '/chapters/bargain/closing/';
 const item = singleChoiceOf('bargain', 'closing');
@@ -467,13 +467,3 @@ test.describe('a site updated under an open page', () => {
     await expect(bar).toContainText('网站刚更新过');
   });
 });
-
-/** Ends the browser as a power cut does. */
-async function kill(context: BrowserContext): Promise<void> {
-  const devtools = await context.browser()!.newBrowserCDPSession();
-  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
-  const main = processInfo.find(({ type }) => type === 'browser');
-  const closed = context.waitForEvent('close');
-  process.kill(main!.id, 'SIGKILL');
-  await closed;
-}
