@@ -8,7 +8,6 @@ import { sheetOf } from './sheet-kinds.tsx';
 import strings from 'virtual:ui/exam-print';
 
 const s = strings.sheet;
-const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 export function Sheet({
   data: { spec, paper, minutes, points, sections },
@@ -43,12 +42,10 @@ export function Sheet({
           ))}
         </p>
       </header>
-      {sections.map(({ id, title, points: worth, items }, index) => (
+      {sections.map(({ id, title, points: worth, items }) => (
         <section key={id} aria-labelledby={`sheet-${id}`}>
           <h3 id={`sheet-${id}`}>
-            {sections.length > 1
-              ? fill(s.section, { number: NUMBERS[index] ?? String(index + 1), title })
-              : title}
+            {title}
             <span class="sheet-section-facts">
               {fill(s.sectionFacts, { n: items.length, points: pointsText(worth) })}
             </span>

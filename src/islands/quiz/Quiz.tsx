@@ -369,22 +369,3 @@ const figuresIn = (item: PublicOf<ItemKind>): string =>
   JSON.stringify(
     'questions' in item ? item.questions.map((part) => part.prompt.stem) : item.prompt.stem,
   );
-<<<<<<< HEAD
-=======
-
-/** The mark of a whole answer in which some questions were marked by a person. */
-function remarked(mark: Mark, given: Overrides): { credit: number; points: readonly string[] } {
-  const whole = given.get('');
-  if (whole) return { credit: whole.credit, points: whole.points };
-  const parts = mark.parts ?? [];
-  return {
-    credit:
-      parts.reduce((sum, part) => sum + (given.get(part.at)?.credit ?? part.mark.credit), 0) /
-      parts.length,
-    points: parts.flatMap((part) => {
-      const machine = part.mark.judgement?.points.filter(({ hit }) => hit).map(({ id }) => id);
-      return (given.get(part.at)?.points ?? machine ?? []).map((id) => `${part.at}/${id}`);
-    }),
-  };
-}
->>>>>>> w-exam

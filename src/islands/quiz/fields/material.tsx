@@ -161,11 +161,7 @@ function Fields({
                 locked={locked}
                 remarks={remarksIn(remarks, part)}
                 solution={solution?.parts?.find(({ at }) => at === part.id)?.solution ?? null}
-<<<<<<< HEAD
                 told={toldOf(told, part, overrideOf)}
-=======
-                told={toldOf(told, part)}
->>>>>>> w-exam
               />
               <p class="mat-back">
                 <a href={`#${prefix}-material`}>{words.back}</a>

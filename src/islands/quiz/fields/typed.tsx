@@ -78,16 +78,8 @@ function explained({ code, right, say }: Note, facts: FieldFacts | undefined): R
 }
 
 /** How to answer; with several fields also how part of them counts. */
-<<<<<<< HEAD
 const hint = (kind: keyof typeof TYPED, n: number, rule: keyof typeof strings.rules): string =>
   n > 1 ? `${strings.hints[kind]}；${strings.rules[rule]}` : strings.hints[kind];
-=======
-const hint = (
-  kind: keyof typeof TYPED,
-  n: number,
-  rule: keyof typeof strings.fieldRules,
-): string => (n > 1 ? `${strings.hints[kind]}；${strings.fieldRules[rule]}` : strings.hints[kind]);
->>>>>>> w-exam
 
 export const fillBlank: View<'fill-blank'> = {
   Fields: ({ item, prefix, names, start, locked, remarks }) => {

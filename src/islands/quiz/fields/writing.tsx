@@ -109,12 +109,8 @@ function After({
   told,
   solution,
 }: Pick<FieldsProps<Written>, 'prefix' | 'solution'> & {
-<<<<<<< HEAD
   readonly told:
     (Pick<Told, 'mark' | 'answer' | 'override'> & { readonly item: ItemOf<Written> }) | null;
-=======
-  readonly told: (Pick<Told, 'mark' | 'override'> & { readonly item: ItemOf<Written> }) | null;
->>>>>>> w-exam
 }): JSX.Element {
   const own = useOverrides(told);
   const model = solution?.response;
