@@ -195,6 +195,12 @@ function Sheet({
       </form>
       <article class="certificate" aria-labelledby="certificate-title">
         <div class="certificate-frame">
+          <svg class="certificate-sign" viewBox="0 0 48 48" aria-hidden="true">
+            <path d="M10 5h28a7 7 0 0 1 7 7v20a7 7 0 0 1-7 7H20l-9 6v-6h-1a7 7 0 0 1-7-7V12a7 7 0 0 1 7-7z" />
+            <text x="24" y="30" text-anchor="middle">
+              {s.sign}
+            </text>
+          </svg>
           <p class="certificate-brand">{s.brand}</p>
           <h2 id="certificate-title">{s.heading}</h2>
           <p class="certificate-who" data-empty={name === ''}>

@@ -18,7 +18,7 @@ export function Sheet({
 }): JSX.Element {
   const numbers = new Map(paper.questions.map(({ item }, index) => [item, index + 1]));
   return (
-    <article class="sheet" aria-labelledby="sheet-title">
+    <article class="sheet" data-key={withKey} aria-labelledby="sheet-title">
       <header>
         <h2 id="sheet-title">
           {paper.title}

@@ -91,6 +91,13 @@ function Answer({ question, withKey, looked }: Props & { readonly looked: Looked
 
   return (
     <div class="quiz result-quiz">
+      {!hasAnswer && (
+        <p class="result-soft">
+          {question.earned !== 0 || outcome === 'correct' || outcome === 'partial'
+            ? s.lostAnswer
+            : s.noAnswer}
+        </p>
+      )}
       <fieldset class="quiz-fields">
         <view.Fields
           item={item as never}
@@ -112,13 +119,6 @@ function Answer({ question, withKey, looked }: Props & { readonly looked: Looked
           }
         />
       </fieldset>
-      {!hasAnswer && (
-        <p class="result-soft">
-          {question.earned !== 0 || outcome === 'correct' || outcome === 'partial'
-            ? s.lostAnswer
-            : s.noAnswer}
-        </p>
-      )}
       {withKey && told !== null && view.summary(told, item as never) !== null && (
         <p class="result-soft">{view.summary(told, item as never)}</p>
       )}
