@@ -11,7 +11,7 @@ import type { OutlineData } from '../../stores/outline.ts';
 
 const s = strings.breakdown;
 /** Knowledge points shown at first: the weakest. */
-const FIRST = 8;
+const FIRST = 12;
 
 interface Row {
   readonly key: string;

@@ -9,12 +9,18 @@ const s = strings.certainty;
 
 export const CertaintyPart = ({
   calibration,
+  negative,
 }: {
   readonly calibration: Calibration;
+  /** Some question cost points. */
+  readonly negative: boolean;
 }): JSX.Element => (
   <section class="result-section" aria-labelledby="result-certainty">
     <h2 id="result-certainty">{s.title}</h2>
-    <p class="result-soft">{s.lead}</p>
+    <p class="result-soft">
+      {s.lead}
+      {negative && s.negative}
+    </p>
     <ul class="result-facts" role="list">
       {(['sure', 'unsure'] as const).map((side) => {
         const { answered, right } = calibration[side];

@@ -106,7 +106,12 @@ function Shown({
         </div>
       )}
       <Breakdowns result={result} outline={outline} waiting={waiting} />
-      {calibration !== null && <CertaintyPart calibration={calibration} />}
+      {calibration !== null && (
+        <CertaintyPart
+          calibration={calibration}
+          negative={questions.some(({ earned }) => earned < 0)}
+        />
+      )}
       <Timing sat={sat} />
       <Questions
         result={result}

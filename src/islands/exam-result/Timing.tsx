@@ -13,7 +13,7 @@ export function Timing({ sat }: { readonly sat: SatRecord }): JSX.Element {
     [fill(s.used, { time: durationText(usedMs) }), s.usedNote],
     limitMs === null
       ? [s.untimed, s.untimedNote]
-      : [fill(s.limit, { time: durationText(limitMs - extendedMs) }), ''],
+      : [fill(s.limit, { time: durationText(limitMs - extendedMs) }), s.limitNote],
     [pauses === 0 ? s.pausesNone : fill(s.pauses, { n: pauses }), s.pausesNote],
     ...(extendedMs > 0
       ? [[fill(s.extended, { time: durationText(extendedMs) }), s.extendedNote] as const]
@@ -26,7 +26,7 @@ export function Timing({ sat }: { readonly sat: SatRecord }): JSX.Element {
         {facts.map(([fact, note]) => (
           <li key={fact}>
             <b>{fact}</b>
-            {note !== '' && <span>{note}</span>}
+            <span>{note}</span>
           </li>
         ))}
       </ul>
