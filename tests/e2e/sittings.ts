@@ -124,7 +124,11 @@ export function sat({ spec, sitting, how, ...rest }: Sat): readonly LearningReco
     const { item } = wholes.get(question.item)!;
     const right = solution(item, question.seed).response;
     attempt = sayCertainty(attempt, question.item, index % 3 === 0 ? 'unsure' : 'sure');
-    attempt = respond(attempt, question.item, how(index) === 'right' ? right : wrongOf(item, right));
+    attempt = respond(
+      attempt,
+      question.item,
+      how(index) === 'right' ? right : wrongOf(item, right),
+    );
   }
   const done = finish(
     attempt,
