@@ -2,8 +2,10 @@
  * Assesses replies at the command line.
  *
  *   node scripts/assess.ts --dialogue ID --turn ID       one reply a line on stdin → one JSON line each
+ *   node scripts/assess.ts --item ID                     the same for a 简答 or 对话回复, also one inside material
  *   node scripts/assess.ts --dialogue ID --list          a JSON array of the dialogue's typed turn ids
- *   node scripts/assess.ts --samples [--dialogue ID] [--turn ID] [--failed]   every sample reply against its range, for people
+ *   node scripts/assess.ts --list                        a JSON array of the written items' ids
+ *   node scripts/assess.ts --samples [--dialogue ID [--turn ID] | --item ID] [--failed]   every sample reply against its range, for people
  *
  * Exit codes: 0 done, 1 a sample is out of its range, 2 bad arguments or unreadable content.
  */
@@ -16,8 +18,15 @@ import type { z } from 'zod';
 import { DialogueSchema, type Dialogue, type TypedTurn } from '../src/domain/dialogue/schema.ts';
 import { assess } from '../src/domain/reply/assess.ts';
 import type { ReplyJudgement } from '../src/domain/reply/judgement.ts';
-import { compileLexicon, conceptsFor, type Lexicon } from '../src/domain/reply/lexicon.ts';
-import { ConceptsFileSchema, type ConceptsFile } from '../src/domain/reply/schema.ts';
+import { partsOf } from '../src/domain/quiz/parts.ts';
+import { ItemBankSchema } from '../src/domain/quiz/schema.ts';
+import { assessWritten, isWritten } from '../src/domain/quiz/written.ts';
+import { compileLexicon, conceptsOf, type Lexicon } from '../src/domain/reply/lexicon.ts';
+import {
+  ConceptsFileSchema,
+  type ConceptsFile,
+  type SampleReply,
+} from '../src/domain/reply/schema.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -42,14 +51,29 @@ function load<T>(path: string, schema: z.ZodType<T>): T {
   );
 }
 
-function dialogueIds(): string[] {
-  const folder = join(root, 'content/dialogues');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length))
-    .toSorted();
+/** Something with a rubric that replies are marked against: a typed turn, a 简答 or a 对话回复. */
+interface Target {
+  /** How it is shown, e.g. `too-expensive / opening`. */
+  readonly name: string;
+  /** Where an author finds it, for messages. */
+  readonly file: string;
+  readonly model: { readonly text: string; readonly expect: readonly [number, number] };
+  readonly samples: readonly SampleReply[];
+  /** The part of the concept library it needs. */
+  readonly concepts: (file: ConceptsFile) => ConceptsFile;
+  readonly assess: (lexicon: Lexicon, text: string) => ReplyJudgement;
 }
+
+const yamlFiles = (folder: string): string[] => {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .toSorted();
+};
+
+const dialogueIds = (): string[] =>
+  yamlFiles('content/dialogues').map((file) => file.slice(0, -'.yaml'.length));
 
 function loadDialogue(id: string): Dialogue {
   const known = dialogueIds();
@@ -62,6 +86,18 @@ function loadDialogue(id: string): Dialogue {
 const typedTurns = (dialogue: Dialogue): TypedTurn[] =>
   dialogue.turns.filter((turn): turn is TypedTurn => turn.kind === 'typed');
 
+const ofTurn = (dialogue: Dialogue, turn: TypedTurn): Target => ({
+  concepts: (file) => conceptsOf([turn.rubric], dialogue.forbid, file),
+  assess: (lexicon, text) => {
+    const heard = turn.customer.flatMap((line) => line.oneOf ?? line.text ?? []);
+    return assess(lexicon, turn.rubric, dialogue.forbid, text, heard);
+  },
+  name: `${dialogue.id} / ${turn.id}`,
+  file: `content/dialogues/${dialogue.id}.yaml: turn ${turn.id}`,
+  model: { text: turn.model, expect: [85, 100] },
+  samples: turn.samples,
+});
+
 function findTurn(dialogue: Dialogue, id: string): TypedTurn {
   const turns = typedTurns(dialogue);
   const turn = turns.find((one) => one.id === id);
@@ -71,25 +107,60 @@ function findTurn(dialogue: Dialogue, id: string): TypedTurn {
   );
 }
 
-/** Assesses a reply; a pattern or concept the library cannot read is the author's mistake, told with its turn. */
-function judge(
-  lexicon: Lexicon,
-  dialogue: Dialogue,
-  turn: TypedTurn,
-  text: string,
-): ReplyJudgement {
+/** Every 简答 and 对话回复 of the banks, also those inside material; `item` names it or the material it belongs to. */
+function writtenItems(): { readonly id: string; readonly item: string; readonly target: Target }[] {
+  return yamlFiles('content/items').flatMap((name) => {
+    const file = `content/items/${name}`;
+    const bank = load(join(root, file), ItemBankSchema);
+    return bank.items.flatMap((item) =>
+      partsOf(item).flatMap((part) =>
+        isWritten(part)
+          ? [
+              {
+                id: part.id,
+                item: item.id,
+                target: {
+                  name: part.id,
+                  file: `${file}: item ${part.id}`,
+                  model: { text: part.key.model, expect: [100, 100] as const },
+                  samples: part.samples,
+                  concepts: (file: ConceptsFile) => conceptsOf([part.key.rubric], [], file),
+                  assess: (lexicon: Lexicon, text: string) => assessWritten(part, text, lexicon),
+                },
+              },
+            ]
+          : [],
+      ),
+    );
+  });
+}
+
+/** @param id an item, or a material whose written questions are meant */
+function itemTargets(id: string): Target[] {
+  const known = writtenItems();
+  const targets = known.filter((one) => one.id === id || one.item === id);
+  if (targets.length > 0) return targets.map(({ target }) => target);
+  throw new UsageError(
+    `no 简答 or 对话回复 “${id}” in content/items/; known: ${known.map((one) => one.id).join(', ') || '(none)'}`,
+  );
+}
+
+/** Assesses a reply; a pattern or concept the library cannot read is the author's mistake, told with its place. */
+function judge(lexicon: Lexicon, target: Target, text: string): ReplyJudgement {
   try {
-    const heard = turn.customer.flatMap((line) => line.oneOf ?? line.text ?? []);
-    return assess(lexicon, turn.rubric, dialogue.forbid, text, heard);
+    return target.assess(lexicon, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`content/dialogues/${dialogue.id}.yaml: turn ${turn.id}: ${reason}`);
+    throw new UsageError(`${target.file}: ${reason}`);
   }
 }
 
-async function assessLines(lexicon: Lexicon, dialogue: Dialogue, turn: TypedTurn): Promise<void> {
+const lexiconFor = (file: ConceptsFile, { concepts }: Target): Lexicon =>
+  compileLexicon(concepts(file));
+
+async function assessLines(lexicon: Lexicon, target: Target): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const { text, score, points, forbidden, order, cap } = judge(lexicon, dialogue, turn, line);
+    const { text, score, points, forbidden, order, cap } = judge(lexicon, target, line);
     const quoted = (spans: readonly { text: string }[]): string[] => spans.map((span) => span.text);
     process.stdout.write(
       `${JSON.stringify({
@@ -130,31 +201,67 @@ function describe(judgement: ReplyJudgement): string {
 }
 
 /** Prints every sample; returns how many are out of range. */
-function printSamples(
-  file: ConceptsFile,
-  dialogue: Dialogue,
-  turnId: string | undefined,
-  failedOnly: boolean,
-): number {
-  const lexicon = compileLexicon(conceptsFor(dialogue, file));
+function printSamples(file: ConceptsFile, target: Target, failedOnly: boolean): number {
+  const lexicon = lexiconFor(file, target);
   let failed = 0;
-  for (const turn of turnId === undefined ? typedTurns(dialogue) : [findTurn(dialogue, turnId)]) {
-    console.log(`${dialogue.id} / ${turn.id}`);
-    const model = { text: turn.model, expect: [85, 100] as [number, number], note: 'model' };
-    for (const sample of [model, ...turn.samples]) {
-      const judgement = judge(lexicon, dialogue, turn, sample.text);
-      const [least, most] = sample.expect;
-      const fits = judgement.score >= least && judgement.score <= most;
-      if (!fits) failed += 1;
-      if (fits && failedOnly) continue;
-      const note = sample.note === undefined ? '' : ` (${sample.note})`;
-      console.log(
-        `  ${fits ? 'OK  ' : 'FAIL'} ${judgement.score} in [${least}, ${most}]${note} ${sample.text}`,
-      );
-      console.log(describe(judgement));
-    }
+  console.log(target.name);
+  for (const sample of [{ ...target.model, note: 'model' }, ...target.samples]) {
+    const judgement = judge(lexicon, target, sample.text);
+    const [least, most] = sample.expect;
+    const fits = judgement.score >= least && judgement.score <= most;
+    if (!fits) failed += 1;
+    if (fits && failedOnly) continue;
+    const note = sample.note === undefined ? '' : ` (${sample.note})`;
+    console.log(
+      `  ${fits ? 'OK  ' : 'FAIL'} ${judgement.score} in [${least}, ${most}]${note} ${sample.text}`,
+    );
+    console.log(describe(judgement));
   }
   return failed;
+}
+
+interface Choice {
+  readonly dialogue?: string | undefined;
+  readonly turn?: string | undefined;
+  readonly item?: string | undefined;
+}
+
+/** Everything the arguments name; without any, all there is. */
+function targetsOf({ dialogue: id, turn, item }: Choice): Target[] {
+  if (item !== undefined) return itemTargets(item);
+  if (id === undefined) {
+    const turns = dialogueIds().flatMap((one) => {
+      const dialogue = loadDialogue(one);
+      return typedTurns(dialogue).map((typed) => ofTurn(dialogue, typed));
+    });
+    return [...turns, ...writtenItems().map(({ target }) => target)];
+  }
+  const dialogue = loadDialogue(id);
+  const turns = turn === undefined ? typedTurns(dialogue) : [findTurn(dialogue, turn)];
+  return turns.map((typed) => ofTurn(dialogue, typed));
+}
+
+/** The one thing typed replies are to be marked against. */
+function targetOf(choice: Choice): Target {
+  if (choice.item === undefined) {
+    if (choice.dialogue === undefined) {
+      throw new UsageError(
+        `name a dialogue with --dialogue or an item with --item; dialogues: ${dialogueIds().join(', ')}`,
+      );
+    }
+    if (choice.turn === undefined) {
+      const turns = typedTurns(loadDialogue(choice.dialogue)).map(({ id }) => id);
+      throw new UsageError(
+        `name a turn with --turn, or use --list; typed turns: ${turns.join(', ')}`,
+      );
+    }
+  }
+  const [target, ...others] = targetsOf(choice);
+  if (target === undefined || others.length > 0) {
+    const names = [target, ...others].map((one) => one?.name);
+    throw new UsageError(`name one question with --item: ${names.join(', ')}`);
+  }
+  return target;
 }
 
 async function main(): Promise<number> {
@@ -162,38 +269,34 @@ async function main(): Promise<number> {
     options: {
       dialogue: { type: 'string' },
       turn: { type: 'string' },
+      item: { type: 'string' },
       list: { type: 'boolean', default: false },
       samples: { type: 'boolean', default: false },
       failed: { type: 'boolean', default: false },
     },
   });
+  if (values.item !== undefined && values.dialogue !== undefined) {
+    throw new UsageError('name a dialogue or an item, not both');
+  }
+  if (values.list && values.dialogue !== undefined) {
+    console.log(JSON.stringify(typedTurns(loadDialogue(values.dialogue)).map(({ id }) => id)));
+    return 0;
+  }
+  if (values.list) {
+    console.log(JSON.stringify(writtenItems().map(({ id }) => id)));
+    return 0;
+  }
+  const file = load(join(root, 'content/concepts.yaml'), ConceptsFileSchema);
   if (values.samples) {
-    const file = load(join(root, 'content/concepts.yaml'), ConceptsFileSchema);
-    const ids = values.dialogue === undefined ? dialogueIds() : [values.dialogue];
-    let failed = 0;
-    for (const id of ids)
-      failed += printSamples(file, loadDialogue(id), values.turn, values.failed);
+    const failed = targetsOf(values).reduce(
+      (sum, target) => sum + printSamples(file, target, values.failed),
+      0,
+    );
     console.log(failed === 0 ? 'All samples are in range.' : `${failed} samples are out of range.`);
     return failed === 0 ? 0 : 1;
   }
-  if (values.dialogue === undefined) {
-    throw new UsageError(`name a dialogue with --dialogue; known: ${dialogueIds().join(', ')}`);
-  }
-  const dialogue = loadDialogue(values.dialogue);
-  if (values.list) {
-    console.log(JSON.stringify(typedTurns(dialogue).map(({ id }) => id)));
-    return 0;
-  }
-  if (values.turn === undefined) {
-    throw new UsageError(
-      `name a turn with --turn, or use --list; typed turns: ${typedTurns(dialogue)
-        .map(({ id }) => id)
-        .join(', ')}`,
-    );
-  }
-  const turn = findTurn(dialogue, values.turn);
-  const file = load(join(root, 'content/concepts.yaml'), ConceptsFileSchema);
-  await assessLines(compileLexicon(conceptsFor(dialogue, file)), dialogue, turn);
+  const target = targetOf(values);
+  await assessLines(lexiconFor(file, target), target);
   return 0;
 }
 

@@ -1,12 +1,13 @@
 /**
  * Checks the built site: no literal Markdown, no inline style, nothing fetched from elsewhere, no keys in the HTML, a
- * language and a title on every page, no dead link. Run after the build; exit code 1 when something is found.
+ * language and a title on every page, no dead link, no part of a script that is not there. Run after the build; exit code 1 when something is found.
  *
  *   node scripts/content/check-built.ts [folder, default dist]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { withParts } from '../../src/domain/quiz/parts.ts';
 import type { SearchIndex } from '../../src/domain/search/document.ts';
 import { checkPage, checkStyleSheet, linksOf, type BuiltProblem } from './built-page.ts';
 import { loadContent } from './load.ts';
@@ -29,7 +30,11 @@ const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) 
 /** Sentences only a learner who has answered may read. Short ones may stand in a lesson by chance. */
 const secrets = (loadContent(root).content?.banks ?? [])
   .flatMap((bank) => bank.items)
-  .map((item) => item.feedback.explanation)
+  .flatMap((item) => withParts(item).flatMap((one) => [
+    one.feedback.explanation,
+    ...one.hints,
+    ...('key' in one && 'model' in one.key ? [one.key.model] : []),
+  ]))
   .filter((text) => text.length >= 20);
 
 /** Its addresses are links too. */
@@ -39,11 +44,31 @@ const problems: BuiltProblem[] = [
   ...[...pages].flatMap(([page, html]) => checkPage(page, html, secrets)),
   ...files.filter((file) => file.endsWith('.css')).flatMap((file) => checkStyleSheet(file, read(file))),
   ...deadLinks(),
+  ...missingParts(),
 ];
 
 for (const { page, message, fix } of problems) console.log(`${page}: ${message}\n  → ${fix}`);
 console.log(`built site: ${pages.size} pages, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/**
+ * Scripts and style sheets that a script asks for while it runs. Two parts of the build can bring one style sheet under
+ * two names, and only one of them is written: then the page that asks for the other never shows its part.
+ */
+function missingParts(): BuiltProblem[] {
+  const known = new Set(files);
+  return files
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) =>
+      [...new Set(read(file).match(/_astro\/[\w.~-]+\.(?:js|css)(?!\w)/g))]
+        .filter((part) => !known.has(part))
+        .map((part) => ({
+          page: file,
+          message: `asks for ${part}, which is not there`,
+          fix: 'import the style sheet in an .astro component instead of an island',
+        })),
+    );
+}
 
 function deadLinks(): BuiltProblem[] {
   const links = new Map([...pages].map(([page, html]) => [page, linksOf(html)]));

@@ -86,6 +86,8 @@ export function proseOf(value: unknown, path: KeyPath = []): { path: KeyPath; te
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((inner, index) => proseOf(inner, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
+  // A line of a 材料题's chat.
+  if ('who' in value && value.who === 'customer') return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     // The forbid list's and the mistake list's "say" is our sentence; a branch's "say" is the customer's.
     if (key === 'say' && typeof inner === 'string') return proseOf(inner, [...path, key]);

@@ -1,6 +1,7 @@
 import type { OutlineData } from '../domain/course/outline-data.ts';
 import { mdxSections } from '../domain/course/mdx.ts';
 import type { Dialogue } from '../domain/dialogue/schema.ts';
+import { withParts } from '../domain/quiz/parts.ts';
 import { headingIds } from '../domain/search/slug.ts';
 import s from 'virtual:ui/site';
 import { banks, dialogues, knowledgePoints, lessons } from './content.ts';
@@ -42,7 +43,8 @@ export async function outlineData(): Promise<OutlineData> {
     kps: Object.fromEntries(points.map(({ id, title, lesson }) => [id, { title, lesson }])),
     items: Object.fromEntries(
       allBanks.flatMap((bank) =>
-        bank.items.map((item) => [
+        // Records of a 材料题 name its questions too.
+        bank.items.flatMap(withParts).map((item) => [
           item.id,
           {
             stem: shortStem(item.prompt.stem),

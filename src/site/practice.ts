@@ -7,7 +7,22 @@ import { banks, dialogues, knowledgePoints, phrases, shop } from './content.ts';
 import { lessonRefs, outline, type ChapterRef, type LessonRef } from './course.ts';
 
 export async function itemsOf(lesson: string): Promise<readonly Item[]> {
-  return (await banks()).filter((bank) => bank.lesson === lesson).flatMap((bank) => bank.items);
+  const named = await naming();
+  return (await banks())
+    .filter((bank) => bank.lesson === lesson)
+    .flatMap((bank) => bank.items.map(named));
+}
+
+/** A file names the customer of a 对话回复 by the shop's id; a page shows the name. */
+async function naming(): Promise<<I extends Item>(item: I) => I> {
+  const { customers } = await shop();
+  const named = <I extends Item>(item: I): I => {
+    if (item.kind === 'material') return { ...item, questions: item.questions.map(named) };
+    if (item.kind !== 'chat-reply') return item;
+    const name = customers.find(({ id }) => id === item.prompt.who)?.name;
+    return name === undefined ? item : { ...item, prompt: { ...item.prompt, who: name } };
+  };
+  return named;
 }
 
 /** An item with the lesson whose bank it belongs to. */
@@ -16,7 +31,7 @@ export async function itemById(
 ): Promise<{ readonly item: Item; readonly lesson: string }> {
   for (const bank of await banks()) {
     const item = bank.items.find((candidate) => candidate.id === id);
-    if (item) return { item, lesson: bank.lesson };
+    if (item) return { item: (await naming())(item), lesson: bank.lesson };
   }
   throw new Error(`<Quiz id="${id}">: no file of content/items/ has such an item`);
 }

@@ -19,17 +19,17 @@ test('the content has no error', () => {
 
 if (content === null) throw new Error('content/ cannot be read');
 const items = content.banks.flatMap((bank) => bank.items);
+const lexicon = compileLexicon(content.concepts);
 
 describe('every item grades its own key as correct', () => {
   test.each(items.map((item) => [item.id, item] as const))('%s', (_, item) => {
     for (const seed of ['a', 'b', 'c', 'd', 'e']) {
-      const mark = grade(item, solution(item, seed).response, seed);
+      const mark = grade(item, solution(item, seed).response, seed, lexicon);
       expect([seed, mark.outcome, mark.credit]).toEqual([seed, 'correct', 1]);
     }
   });
 });
 
-const lexicon = compileLexicon(content.concepts);
 /** Good samples of one turn lie within this many points of each other. */
 const SPREAD = 15;
 

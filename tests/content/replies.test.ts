@@ -1,11 +1,14 @@
-/** The dialogues' own sample replies, and replies no turn may let pass. */
+/** The sample replies of dialogues and written questions, and replies none of them may let pass. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DialogueSchema } from '../../src/domain/dialogue/schema.ts';
 import { assess } from '../../src/domain/reply/assess.ts';
-import { compileLexicon, conceptsFor } from '../../src/domain/reply/lexicon.ts';
+import { partsOf } from '../../src/domain/quiz/parts.ts';
+import { ItemBankSchema } from '../../src/domain/quiz/schema.ts';
+import { assessWritten, heardBefore, isWritten } from '../../src/domain/quiz/written.ts';
+import { compileLexicon, conceptsFor, conceptsOf } from '../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
 
 const PASS = 60;
@@ -29,6 +32,22 @@ const turns = readdirSync('content/dialogues')
           ]
         : [],
     );
+  });
+
+const questions = readdirSync('content/items', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => {
+    const bank = ItemBankSchema.parse(parse(readFileSync(`content/items/${name}`, 'utf8')));
+    return bank.items.flatMap(partsOf).filter(isWritten);
+  })
+  .map((item) => {
+    const { rubric } = item.key;
+    const lexicon = compileLexicon(conceptsOf([rubric], [], file));
+    return {
+      name: item.id,
+      item,
+      score: (text: string): number => assessWritten(item, text, lexicon).score,
+    };
   });
 
 const EMPTY_POLITENESS = [
@@ -66,6 +85,30 @@ describe.each(turns)('$name', ({ turn, score }) => {
 
   it('the way of typing does not change a sample’s score', () => {
     for (const { text } of turn.samples) {
+      expect([score(toTraditional(text)), score(widen(text))]).toEqual([score(text), score(text)]);
+    }
+  });
+});
+
+describe.each(questions)('$name', ({ item, score }) => {
+  it('every sample scores in its range, the model answer 100', () => {
+    const samples = [{ text: item.key.model, expect: [100, 100] as const }, ...item.samples];
+    const outside = samples
+      .map(({ text, expect: [least, most] }) => ({ text, least, most, score: score(text) }))
+      .filter((sample) => sample.score < sample.least || sample.score > sample.most);
+    expect(outside).toEqual([]);
+  });
+
+  it.each(EMPTY_POLITENESS)('polite emptiness does not pass: %s', (text) => {
+    expect(score(text)).toBeLessThan(PASS);
+  });
+
+  it('pasting back what was read earns nothing', () => {
+    expect(score(heardBefore(item).join(''))).toBeLessThanOrEqual(40);
+  });
+
+  it('the way of typing does not change a sample’s score', () => {
+    for (const { text } of item.samples) {
       expect([score(toTraditional(text)), score(widen(text))]).toEqual([score(text), score(text)]);
     }
   });

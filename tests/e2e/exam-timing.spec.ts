@@ -5,6 +5,9 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
+// A recorder keeps what it saw, and its copying is no learner's.
+test.use({ trace: 'off' });
+
 const OPEN_MS = 200;
 const ANSWER_MS = 50;
 const SLOWER = 4;

@@ -3,6 +3,7 @@
  * of a page makes sense, and everything works by keyboard alone and by touch alone.
  */
 import type { Locator, Page } from '@playwright/test';
+import { answerByKeyboard, questionOf, reveal, wrongAnswer } from './answering.ts';
 import { expect, test } from './fixtures.ts';
 import {
   ALL_PAGES,
@@ -10,7 +11,6 @@ import {
   LESSON_WITH_TERM,
   open,
   QUESTIONS,
-  reveal,
   SAMPLE_PAGES,
   startDialogue,
   talkUntil,
@@ -205,19 +205,7 @@ for (const { kind, address, id } of QUESTIONS) {
     const form = page.locator(`form[id="${id}"]`);
     expect(await tabThrough(page, form), 'stops of the open question').toEqual([]);
 
-    await form.locator('input').first().focus();
-    const isTyped = (await form.locator('input[type=text]').count()) > 0;
-    await page.keyboard.press(isTyped ? '9' : 'Space');
-    if (isTyped) await page.keyboard.type('87654');
-    if (isTyped) await page.keyboard.press('Enter');
-    else {
-      const check = form.getByRole('button', { name: '检查答案' });
-      for (let press = 0; press < 12; press++) {
-        if (await check.evaluate((button) => button === document.activeElement)) break;
-        await page.keyboard.press('Tab');
-      }
-      await page.keyboard.press('Enter');
-    }
+    await answerByKeyboard(page, form, wrongAnswer(questionOf(id)));
     await expect(form.locator('.quiz-verdict')).toBeVisible();
     expect(await focusIsLost(page), 'after 检查答案').toBe(false);
     expect(await tabThrough(page, form), 'stops of the checked question').toEqual([]);

@@ -59,42 +59,6 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'networkidle' });
 }
 
-/** What the revealed answer says: options to tick, or the text of every field. */
-export type Key =
-  | { readonly kind: 'options'; readonly values: readonly string[] }
-  | { readonly kind: 'fields'; readonly texts: readonly string[] };
-
-/** Asks for the answer and reads it off the card. */
-export async function reveal(form: Locator): Promise<Key> {
-  await form.getByRole('button', { name: '看答案与解析' }).click();
-  await expect(form.locator('.quiz-solution')).toBeVisible();
-  if ((await form.locator('input[type=text]').count()) === 0) {
-    const values = await form
-      .locator('[data-tone=good] input')
-      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
-    return { kind: 'options', values };
-  }
-  const said = await form.locator('.quiz-remark-answer').allInnerTexts();
-  return { kind: 'fields', texts: said.map((text) => text.replace(/^.*?：/, '').trim()) };
-}
-
-/** Fills a card right or wrong and asks for the mark. */
-export async function answerBy(form: Locator, key: Key, how: 'right' | 'wrong'): Promise<void> {
-  if (key.kind === 'options') {
-    for (const input of await form.locator('input').all()) {
-      const isKey = key.values.includes(await input.inputValue());
-      if (isKey === (how === 'right')) await input.check();
-      else if ((await input.getAttribute('type')) === 'checkbox') await input.uncheck();
-    }
-  } else {
-    for (const [index, input] of (await form.locator('input').all()).entries()) {
-      await input.fill(how === 'right' ? (key.texts[index] ?? '') : '987654');
-    }
-  }
-  await form.getByRole('button', { name: '检查答案' }).click();
-  await expect(form.locator('.quiz-verdict')).toBeVisible();
-}
-
 /** A conversation that has been started. */
 export interface Conversation {
   readonly options: Locator;

@@ -68,14 +68,21 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
     return parsed.data;
   }
 
-  /** The entries of a list that are valid one by one. */
-  function entries<T>(document: RawDocument | undefined, key: string, schema: z.ZodType<T>): T[] {
+  /** The entries of a list that are valid one by one. @param inner lists within an entry that have places too */
+  function entries<T>(
+    document: RawDocument | undefined,
+    key: string,
+    schema: z.ZodType<T>,
+    inner: (entry: T) => Readonly<Record<string, readonly object[]>> = () => ({}),
+  ): T[] {
     const list = (document?.data as Record<string, unknown> | null | undefined)?.[key];
     if (document === undefined || !Array.isArray(list)) return [];
     return list.flatMap((raw: unknown, index) => {
       const parsed = schema.safeParse(raw);
       if (!parsed.success) return [];
       places.put(parsed.data as object, document, [key, index]);
+      for (const [name, list] of Object.entries(inner(parsed.data)))
+        list.forEach((one, at) => places.put(one, document, [key, index, name, at]));
       return [parsed.data];
     });
   }
@@ -137,7 +144,9 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
       lessons.push(source);
     } else if (/^content\/items\/[^/]+\/[^/]+\.yaml$/.test(file)) {
       const bank = whole(document, ItemBankSchema);
-      const items = entries(document, 'items', ItemSchema);
+      const items = entries(document, 'items', ItemSchema, (item) =>
+        'questions' in item ? { questions: item.questions } : {},
+      );
       const lesson = (document.data as { lesson?: unknown } | null)?.lesson;
       const kept: ItemBank = {
         lesson: bank?.lesson ?? (typeof lesson === 'string' ? lesson : ''),

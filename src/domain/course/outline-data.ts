@@ -24,6 +24,7 @@ export interface OutlineData {
     >
   >;
   readonly kps: Readonly<Record<string, { readonly title: string; readonly lesson: string }>>;
+  /** Also the questions of a 材料题, which have no place of their own: theirs is that of the item they belong to. */
   readonly items: Readonly<
     Record<
       string,

@@ -1,4 +1,5 @@
 /** What the course holds, counted. */
+import { partsOf } from '../quiz/parts.ts';
 import type { ItemKind } from '../quiz/schema.ts';
 import type { Content } from './content.ts';
 
@@ -34,7 +35,7 @@ export function reportContent(content: Content): ContentReport {
   return {
     kps: content.knowledgePoints.length,
     kpsWithLesson: within(content.lessons.flatMap((lesson) => lesson.kps)),
-    kpsWithItems: within(items.flatMap((item) => item.kps)),
+    kpsWithItems: within(items.flatMap(partsOf).flatMap((item) => item.kps)),
     kpsWithDialogue: within([
       ...content.dialogues.flatMap((dialogue) => dialogue.kps),
       ...turns.flatMap((turn) => turn.kps),

@@ -1,61 +1,51 @@
-/** Author's checks of 简答 and 对话回复 that need no lexicon: the rubric's ids, order and sentences. */
-import type { Rubric } from '../reply/schema.ts';
+/** Author's checks of 简答 and 对话回复: the rubric, the samples, and what the assessor makes of the model answer. */
+import { checkPoints, checkSamples, isBadSample, type SampleCounts } from '../reply/check.ts';
+import type { Lexicon } from '../reply/lexicon.ts';
+import { unique } from '../shared/finding.ts';
 import type { ItemProblem } from './kind.ts';
+import type { Mark } from './outcome.ts';
+import type { WrittenItem } from './written.ts';
 
-const PLACEHOLDER = '{evidence}';
-
-export function checkWritten(rubric: Rubric): readonly ItemProblem[] {
-  const problems: ItemProblem[] = [];
-  const add = (
-    severity: ItemProblem['severity'],
-    at: string,
-    message: string,
-    fix: string,
-  ): void => {
-    problems.push({ at, message, fix, severity });
-  };
-  const ids = rubric.points.map(({ id }) => id);
-  rubric.points.forEach((point, index) => {
-    const at = `key.rubric.points[${index}]`;
-    if (ids.indexOf(point.id) !== index) {
-      add('error', `${at}.id`, `point "${point.id}" stands twice`, 'give every point its own id');
-    }
-    if (point.miss.includes(PLACEHOLDER)) {
-      add(
-        'error',
-        `${at}.miss`,
-        'a missed point has no evidence to quote',
-        `leave ${PLACEHOLDER} out; use \`wrong\` to quote a contrary form`,
-      );
-    }
-  });
-  if (!rubric.points.some(({ essential }) => essential)) {
-    add(
-      'warning',
-      'key.rubric.points',
-      'no point is essential, so politeness alone may pass',
-      'mark the point without which the reply is no answer with `essential: true`',
-    );
+/**
+ * @param mark how an answer is marked; not called without a lexicon
+ * @param needsNearMiss one bad sample must use the words of a point and deny them, or the opposite of them
+ */
+export function checkWritten(
+  item: WrittenItem,
+  counts: SampleCounts,
+  lexicon: Lexicon | null,
+  mark: (text: string) => Mark,
+  needsNearMiss: boolean,
+): readonly ItemProblem[] {
+  const { rubric, model } = item.key;
+  const problems: ItemProblem[] = [
+    ...checkPoints(rubric, 'key.rubric'),
+    ...unique(
+      'key.rubric.forbid',
+      'forbid',
+      rubric.forbid.map(({ id }) => id),
+    ),
+    ...checkSamples(item.samples, 'samples', counts),
+  ];
+  if (lexicon === null) return problems;
+  const score = mark(model).judgement?.score ?? 0;
+  if (score < 100) {
+    problems.push({
+      at: 'key.model',
+      message: `the model answer earns ${score} of 100`,
+      fix: 'make it earn every point, or widen what the points accept; see npm run -s assess',
+      severity: 'error',
+    });
   }
-  rubric.order.forEach((id, index) => {
-    const at = `key.rubric.order[${index}]`;
-    if (!ids.includes(id)) {
-      add('error', at, `there is no point "${id}"`, `use one of ${ids.join(', ')}`);
-    }
-    if (rubric.order.indexOf(id) !== index) {
-      add('error', at, `point "${id}" stands twice`, 'name it once');
-    }
-  });
-  const forbidden = rubric.forbid.map(({ id }) => id);
-  forbidden.forEach((id, index) => {
-    if (forbidden.indexOf(id) !== index) {
-      add(
-        'error',
-        `key.rubric.forbid[${index}].id`,
-        `"${id}" stands twice`,
-        'give each its own id',
-      );
-    }
-  });
+  const isNearMiss = (text: string): boolean =>
+    mark(text).judgement?.points.some(({ state }) => state === 'contrary') === true;
+  if (needsNearMiss && !item.samples.filter(isBadSample).some(({ text }) => isNearMiss(text))) {
+    problems.push({
+      at: 'samples',
+      message: 'no bad sample says the opposite of a point in nearly its words',
+      fix: 'add one, e.g. 不可以退款 where the point accepts 可以退款',
+      severity: 'error',
+    });
+  }
   return problems;
 }

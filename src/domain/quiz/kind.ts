@@ -74,8 +74,13 @@ export function gradeAs<K extends ItemKind>(
   return kind.grade(item as never, response as never, seed, lexicon);
 }
 
-/** What only this kind can check; `validateItem` adds what holds for all. */
-export type Validate<K extends ItemKind> = (item: ItemOf<K>) => readonly ItemProblem[];
+/**
+ * What only this kind can check; `validateItem` adds what holds for all. Without a lexicon rubrics are not tried out.
+ */
+export type Validate<K extends ItemKind> = (
+  item: ItemOf<K>,
+  lexicon: Lexicon | null,
+) => readonly ItemProblem[];
 
 /** The part of a projection all kinds share. */
 export function publicBase<K extends ItemKind>(item: ItemOf<K> & { kind: K }): PublicBase<K> {

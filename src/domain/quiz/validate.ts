@@ -38,7 +38,7 @@ function checkBraces(item: Item): readonly ItemProblem[] {
 export function validateItem(item: Item, lexicon: Lexicon | null = null): readonly ItemProblem[] {
   const problems = [
     ...checkBraces(item),
-    ...VALIDATORS[item.kind](item as never),
+    ...VALIDATORS[item.kind](item as never, lexicon),
     ...('questions' in item ? item.questions : []).flatMap((part, index) =>
       validateItem(part, lexicon).map((problem) => ({
         ...problem,

@@ -111,3 +111,4 @@ export type ConceptsFile = z.infer<typeof ConceptsFileSchema>;
 export type Point = z.infer<typeof PointSchema>;
 export type Forbid = z.infer<typeof ForbidSchema>;
 export type Rubric = z.infer<typeof RubricSchema>;
+export type SampleReply = z.infer<typeof SampleReplySchema>;

@@ -3,6 +3,8 @@ import { addressOf } from '../course/addresses.ts';
 import type { Content } from '../course/content.ts';
 import { mdxSections, plainText } from '../course/mdx.ts';
 import type { Dialogue, Line } from '../dialogue/schema.ts';
+import type { Material } from '../quiz/kinds/material/schema.ts';
+import { never } from '../shared/result.ts';
 import type { SearchDocument } from './document.ts';
 import { pinyinKeys } from './pinyin.ts';
 import { headingIds } from './slug.ts';
@@ -103,18 +105,38 @@ function items(content: Content): SearchDocument[] {
   );
   return content.banks.flatMap((bank) =>
     bank.items.map((item): SearchDocument => {
-      const stem = plainText(item.prompt.stem.replace(/\{\{[^}]*\}\}/g, '＿＿'));
+      const stem = shown(item.prompt.stem);
       return {
         type: 'item',
         id: item.id,
         title: stem.length > TITLE_LENGTH ? `${stem.slice(0, TITLE_LENGTH)}…` : stem,
         context: lessonTitle.get(bank.lesson) ?? '',
         path: addressOf.items(bank.lesson, item.id),
-        body: stem,
+        body: 'questions' in item ? sentences(stem, ...readWith(item)) : stem,
       };
     }),
   );
 }
+
+const shown = (stem: string): string => plainText(stem.replace(/\{\{[^}]*\}\}/g, '＿＿'));
+
+/** What a learner remembers of a 材料题: its texts and chats, and what was asked about them. */
+const readWith = ({ prompt, questions }: Material): readonly string[] => [
+  ...prompt.material.flatMap((block) => {
+    switch (block.kind) {
+      case 'text':
+        return [plainText(block.text)];
+      case 'chat':
+        return block.lines.map(({ text }) => text);
+      case 'table':
+      case 'chart':
+        return [block.caption];
+      default:
+        return never(block);
+    }
+  }),
+  ...questions.map((part) => shown(part.prompt.stem)),
+];
 
 /** What the customer may say, which is what a learner remembers of a dialogue. */
 function customerLines(dialogue: Dialogue): string[] {

@@ -1,6 +1,5 @@
 /** 答题卡: every question with how it stands; a press goes there. */
-import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { Component, type JSX } from 'preact';
 import { fill } from '../../domain/shared/text.ts';
 import strings from 'virtual:ui/exam-take';
 
@@ -46,19 +45,23 @@ export function AnswerSheet({
   );
 }
 
-/** One of perhaps a hundred: made anew only when it changes. `onPick` always does the same. */
-function Entry({
-  index,
-  state,
-  flagged,
-  current,
-  onPick,
-}: SheetMark & {
+interface EntryProps extends SheetMark {
   readonly index: number;
   readonly current: boolean;
   readonly onPick: (index: number) => void;
-}): JSX.Element {
-  return useMemo(() => {
+}
+
+/**
+ * One of perhaps a hundred: rendered again only when it changes. A class, because that is Preact's way to say so: an
+ * element kept by `useMemo` holds on to the tree it first stood in, and with it to every question seen since.
+ */
+class Entry extends Component<EntryProps> {
+  override shouldComponentUpdate(next: EntryProps): boolean {
+    const { state, flagged, current } = this.props;
+    return state !== next.state || flagged !== next.flagged || current !== next.current;
+  }
+
+  render({ index, state, flagged, current, onPick }: EntryProps): JSX.Element {
     const label = [
       fill(words.entry, { n: index + 1 }),
       words[state],
@@ -82,5 +85,5 @@ function Entry({
         </button>
       </li>
     );
-  }, [index, state, flagged, current]);
+  }
 }

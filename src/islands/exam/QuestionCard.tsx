@@ -122,7 +122,13 @@ function Steps({ attempt, onStep, onHandIn }: CardProps): JSX.Element {
 }
 
 /** The author's remarks go where the feedback may be told; the right answers where the key may. */
-const keyOnly = (solution: Solution): Solution => ({ ...solution, remarks: [] });
+const keyOnly = ({ parts, ...solution }: Solution): Solution => ({
+  ...solution,
+  remarks: [],
+  ...(parts === undefined
+    ? {}
+    : { parts: parts.map((part) => ({ ...part, solution: keyOnly(part.solution) })) }),
+});
 
 function Answering({
   attempt,
@@ -143,6 +149,8 @@ function Answering({
   const grade = (response: NonNullable<typeof start>): Mark =>
     marking.grade(whole, response, question.seed);
   const [mark, setMark] = useState<Mark | null>(() => (last ? grade(last.response) : null));
+  /** Why what stands there cannot be checked, in a sentence. */
+  const [refusal, setRefusal] = useState<string | null>(null);
   const isSingle = checksSingly(settings);
   const isDone = phase === 'done';
   const isLocked = locked || isDone;
@@ -162,6 +170,7 @@ function Answering({
     const response = read();
     if (response === null) return;
     if (mark !== null) setMark(null);
+    if (refusal !== null) setRefusal(null);
     step((one) => respond(one, question.item, response));
   };
 
@@ -169,6 +178,9 @@ function Answering({
     event.preventDefault();
     const response = read();
     if (!isSingle || isLocked || response === null || phase === 'checked') return;
+    const refused = view.refuses?.(response as never) ?? null;
+    setRefusal(refused);
+    if (refused !== null) return;
     const result = grade(response);
     setMark(result);
     step((one) => check(one, question.item, response, result));
@@ -223,7 +235,11 @@ function Answering({
           names=""
           start={start as never}
           locked={isLocked}
-          remarks={remarksOf(sees.feedback ? told : null, shownSolution, view.facts(item as never))}
+          remarks={remarksOf(
+            sees.feedback ? told : null,
+            shownSolution,
+            view.explain(item as never),
+          )}
           solution={shownSolution}
           told={sees.feedback && told ? { item: whole as never, mark: told } : null}
         />
@@ -255,6 +271,7 @@ function Answering({
         </div>
       )}
       <div class="quiz-status" role="status">
+        {refusal !== null && <p class="quiz-trouble">{refusal}</p>}
         {told &&
           (sees.correctness || told.outcome === 'unanswered' || told.outcome === 'invalid') && (
             <Verdict

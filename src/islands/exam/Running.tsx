@@ -1,6 +1,6 @@
 /** An attempt on the screen: the bar with place and time, one question, the answer sheet, and the way to hand in. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import {
   answerOf,
   extendAttempt,
@@ -91,14 +91,15 @@ export function Running({
     if (over && isMine) setAsks(true);
   }, [over, isMine]);
 
-  const show = (index: number): void => {
+  // One function for good: the entries of the answer sheet keep it.
+  const show = useCallback((index: number): void => {
     setAsks(false);
     step((one) => goTo(one, index));
     requestAnimationFrame(() => {
       heading.current?.focus({ preventScroll: true });
       heading.current?.scrollIntoView({ block: 'nearest' });
     });
-  };
+  }, []);
 
   const submit = async (): Promise<void> => {
     if (hand === 'busy') return;

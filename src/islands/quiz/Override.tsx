@@ -10,6 +10,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReplyJudgement } from '../../domain/reply/judgement.ts';
 import { scoreWith } from '../../domain/reply/override.ts';
+import { pointSentence } from '../../domain/reply/sentences.ts';
 import type { Rubric } from '../../domain/reply/schema.ts';
 import { fill } from '../../domain/shared/text.ts';
 import type { Given } from './fields/view.ts';
@@ -65,24 +66,30 @@ export function OverridePanel({
         <p class="override-title" id={`${prefix}-points`}>
           {words.points}
         </p>
-        {rubric.points.map(({ id, label, hit }) => (
-          <label class="override-row" key={id}>
-            <input
-              type="checkbox"
-              checked={points.includes(id)}
-              onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
-            />
-            <span>
-              <b>{label}</b>
-              <span class="judged-worth">
-                {fill(strings.rubric.worth, {
-                  worth: judgement.points.find((point) => point.id === id)?.worth ?? 0,
-                })}
+        {rubric.points.map((point) => {
+          const { id, label } = point;
+          const judged = judgement.points.find((one) => one.id === id);
+          return (
+            <label class="override-row" key={id}>
+              <input
+                type="checkbox"
+                checked={points.includes(id)}
+                onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
+              />
+              <span>
+                <b>{label}</b>
+                <span class="judged-worth">
+                  {fill(strings.rubric.worth, {
+                    worth: judged?.worth ?? 0,
+                  })}
+                </span>
+                <span class="override-say">
+                  {pointSentence(point, judged?.state ?? 'missed', judged?.evidence ?? [])}
+                </span>
               </span>
-              <span class="override-say">{hit}</span>
-            </span>
-          </label>
-        ))}
+            </label>
+          );
+        })}
       </div>
       <div role="radiogroup" aria-labelledby={`${prefix}-who`}>
         <p class="override-title" id={`${prefix}-who`}>

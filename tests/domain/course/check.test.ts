@@ -398,6 +398,191 @@ it('one broken item does not hide the others', () => {
   expect(content?.banks[0]?.items.map((item) => item.id)).toEqual(['two-pieces-rule', 'day-cost']);
 });
 
+describe('a 材料题', () => {
+  const CASE = `  - id: case
+    kind: material
+    kps: [split-price]
+    difficulty: medium
+    bloom: analyse
+    prompt:
+      stem: 读下面的聊天，回答两个问题。
+      material:
+        - kind: chat
+          lines: [{ who: customer, text: 太贵了吧 }]
+    questions:
+      - id: case-why
+        kind: true-false
+        kps: [split-price]
+        difficulty: easy
+        bloom: apply
+        prompt: { stem: 这位顾客嫌价格高。 }
+        key: { value: true }
+        feedback: { 'true': 对，他在说价格。, 'false': 再读一遍他的话。, explanation: 先听懂再接话。 }
+      - id: case-reply
+        kind: chat-reply
+        kps: [two-pieces]
+        difficulty: hard
+        bloom: apply
+        prompt: { stem: 用拆分价格回一句。, customer: [太贵了吧] }
+        key:
+          rubric:
+            points:
+              - { id: feel, label: 共情, weight: 4, accept: [{ concept: empathy }], hit: 有共情, miss: 没共情 }
+              - { id: split, label: 拆分, weight: 6, essential: true, accept: [一天不到, 每天只要], hit: 拆了, miss: 没拆 }
+          model: 非常理解您的想法，这款能用三年，一天不到一毛二。
+        feedback: { explanation: 先共情，再拆分。 }
+        samples:
+          - { text: 理解您，一天不到一毛二。, expect: [85, 100] }
+          - { text: 理解您的心情，每天只要一毛二。, expect: [85, 100] }
+          - { text: 我理解您，一天不到一毛二的。, expect: [85, 100] }
+          - { text: 一天不到一毛二。, expect: [50, 80] }
+          - { text: 每天只要一毛二。, expect: [50, 80] }
+          - { text: 理解您。, expect: [0, 40] }
+          - { text: 不贵。, expect: [0, 40] }
+          - { text: 您再看看。, expect: [0, 40] }
+    feedback: { explanation: 听懂、共情、再拆分。 }
+`;
+  const course = (change: (text: string) => string = (text) => text): Edits => ({
+    [ITEMS]: (text) => `${text}${change(CASE)}`,
+  });
+
+  it('is sound when its questions are', () => expect(errorsOf(course())).toEqual([]));
+
+  test.each<Row>([
+    [
+      'a misspelt key of a question',
+      course(
+        swap(
+          '        bloom: apply\n        prompt: { stem: 用',
+          '        blom: apply\n        prompt: { stem: 用',
+        ),
+      ),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[1](case-reply).blom',
+        message: ['unknown key "blom"'],
+        fix: 'did you mean "bloom"?',
+      },
+    ],
+    [
+      'a question with the id of another item',
+      course(swap('id: case-why', 'id: day-cost')),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[0](day-cost).id',
+        message: ['"day-cost" stands twice'],
+        fix: `content/${ITEMS}:`,
+      },
+    ],
+    [
+      'a knowledge point of a question that does not exist',
+      course(swap('kps: [two-pieces]', 'kps: [two-piece]')),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[1](case-reply).kps[0]',
+        message: ['no knowledge point "two-piece"'],
+        fix: 'did you mean "two-pieces"?',
+      },
+    ],
+    [
+      'a rule of a question that does not exist',
+      course(
+        swap('        prompt: { stem: 这位', '        rule: honest\n        prompt: { stem: 这位'),
+      ),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[0](case-why).rule',
+        message: ['no rule "honest"'],
+        fix: 'content/rules.yaml',
+      },
+    ],
+    [
+      'a customer that does not exist',
+      course(swap('customer: [太贵了吧] }', 'customer: [太贵了吧], who: nobody }')),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[1](case-reply).prompt.who',
+        message: ['no customer "nobody"'],
+        fix: 'content/shop.yaml',
+      },
+    ],
+    [
+      'a concept of a rubric that does not exist',
+      course(swap('concept: empathy', 'concept: empaty')),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[1](case-reply).key.rubric.points[0](feel).accept[0].concept',
+        message: ['no concept "empaty"'],
+        fix: 'did you mean "empathy"?',
+      },
+    ],
+    [
+      'a pattern that cannot be read',
+      course(swap('[一天不到, 每天只要]', "['(一天', 每天只要]")),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[1](case-reply).key.rubric.points[1](split).accept[0]',
+        message: ['cannot be read'],
+        fix: 'docs/dialogues.md',
+      },
+    ],
+    [
+      'a model answer that does not earn everything',
+      course(swap('model: 非常理解您的想法，', 'model: ')),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[1](case-reply).key.model',
+        message: ['earns 60 of 100'],
+        fix: 'every point',
+      },
+    ],
+    [
+      'too few samples of a sort',
+      course(swap('一天不到一毛二。, expect: [50, 80]', '一天不到一毛二。, expect: [50, 84]')),
+      {
+        file: ITEMS,
+        at: 'items[3](case).questions[1](case-reply).samples',
+        message: ['1 middling samples, at least 2'],
+        fix: '[50, 80]',
+      },
+    ],
+  ])('%s', (_, edits, expected) => {
+    const errors = errorsOf(edits);
+    expect(has(errors, expected), JSON.stringify(errors, null, 2)).toBe(true);
+  });
+
+  it('leaves what its customers type alone, and corrects what we write', () => {
+    const typed = (line: string, who: string): string[] =>
+      inspectSmallCourse(
+        course(swap('{ who: customer, text: 太贵了吧 }', `{ who: ${who}, text: "${line}" }`)),
+      ).problems.flatMap(({ file, at }) => (file === `content/${ITEMS}` ? [at] : []));
+    expect(typed('太贵了吧,便宜点?', 'customer')).toEqual([]);
+    expect(typed('太贵了吧,便宜点?', 'agent')).toEqual([
+      'items[3](case).prompt.material[0].lines[0].text',
+    ]);
+  });
+
+  it('uses the concepts its rubrics name', () => {
+    const concepts = 'concepts.yaml';
+    const extra = '  - { id: daily, title: 每天, about: 拆成每天, any: [一天不到, 每天只要] }\n';
+    const unused = (edits: Edits): string[] =>
+      inspectSmallCourse({
+        ...edits,
+        [concepts]: (text) => text.replace(/^concepts:\n/m, (head) => head + extra),
+      }).problems.flatMap(({ message }) => (message.includes('"daily"') ? [message] : []));
+    expect(unused({})).toEqual(['no rubric uses the concept "daily"']);
+    expect(unused(course(swap('[一天不到, 每天只要]', '[{ concept: daily }]')))).toEqual([]);
+  });
+
+  it('counts its questions towards their knowledge points, each by its own kind', () => {
+    const without = (text: string): string => text.slice(0, text.indexOf('  - id: day-cost'));
+    const few = errorsOf({ [ITEMS]: without }).map(({ message }) => message);
+    expect(few).toContain('"split-price" has 2 items of 2 kinds');
+    const enough = errorsOf({ [ITEMS]: (text) => `${without(text)}${CASE}` });
+    expect(enough.map(({ message }) => message)).toEqual([]);
+  });
+});
+
 describe('rules go stale', () => {
   const warnings = (edits: Edits, today?: string): string[] =>
     inspectSmallCourse(edits, today)

@@ -5,6 +5,7 @@ import {
   type FinishedRecord,
   type LearningRecord,
   type ReadRecord,
+  type RemarkedRecord,
   type RepliedRecord,
 } from '../../../src/domain/progress/records.ts';
 
@@ -77,5 +78,15 @@ export const finished = (part: Partial<FinishedRecord> = {}): FinishedRecord => 
   ending: 'paid',
   outcome: 'good',
   score: 90,
+  ...part,
+});
+
+export const remarked = (part: Partial<RemarkedRecord> & { of: string }): RemarkedRecord => ({
+  kind: 'remarked',
+  id: nextId(),
+  at: 0,
+  by: 'teacher',
+  credit: 1,
+  points: [],
   ...part,
 });

@@ -77,6 +77,41 @@ describe('计算: percentages', () => {
   });
 });
 
+describe('计算: the same share in other words, by the unit that is declared', () => {
+  const percent = fixed({ a: 40 }, { formula: 'a', unit: '%' });
+  const share = fixed({ a: 40 }, { formula: 'a / 100', decimals: 1 });
+  const orders = fixed({ a: 40 }, { formula: 'a', unit: '单' });
+  const money = fixed({ a: 0.4 }, { formula: 'a', unit: '元', decimals: 1 });
+  const ok = 'correct';
+  const no = 'incorrect';
+  /** The figure is right, but none with a unit was asked. */
+  const bare = 'invalid';
+  /** What was typed; how it comes out where %, a bare share of 1, 单 and 元 (0.4 元) are asked. */
+  test.each([
+    ['0.4', ok, ok, no, ok],
+    ['0.40', ok, ok, no, ok],
+    ['40%', ok, ok, no, no],
+    ['40％', ok, ok, no, no],
+    ['40.0%', ok, ok, no, no],
+    ['百分之四十', ok, ok, no, no],
+    ['四成', ok, ok, no, no],
+    ['4成', ok, ok, no, no],
+    ['40', ok, no, ok, no],
+    ['四十', ok, no, ok, no],
+    ['零点四', ok, ok, no, ok],
+    ['40单', no, no, ok, no],
+    ['40 笔', no, no, ok, no],
+    ['四十个订单', no, no, ok, no],
+    ['0.4元', no, bare, no, ok],
+    ['四毛', no, no, no, no],
+    ['¥0.4', no, bare, no, ok],
+    ['0.4单', no, bare, no, no],
+  ] as const)('“%s”', (text, ...expected) => {
+    const items = [percent, share, orders, money];
+    expect(items.map((item) => mark(item, text).outcome)).toEqual(expected);
+  });
+});
+
 describe('计算: rounding', () => {
   // 100 / 3 = 33.333…, 200 / 3 = 66.666…
   const third = fixed({ a: 100 }, { formula: 'a / 3', decimals: 2, unit: '元' });
@@ -131,6 +166,18 @@ describe('计算: known mistakes and several answers', () => {
     expect(credit({ rate })).toBe(0.5);
     expect(credit({ sales })).toBe(0.5);
     expect(credit({ rate: sales, sales: rate })).toBe(0);
+  });
+
+  it('gives nothing for a part of the answers where the rule says all or nothing', () => {
+    const item = make(CALCULATION, { prompt: { ...CALCULATION.prompt, rule: 'all-or-nothing' } });
+    const [rate = '', sales = ''] = solution(item, 'seed').right.map((one) => one.text);
+    const outcome = (answers: Record<string, string>): string =>
+      grade(item, { kind: 'calculation', answers }, 'seed').outcome;
+    expect(outcome({ rate, sales })).toBe('correct');
+    expect(outcome({ rate })).toBe('incorrect');
+    expect(outcome({ rate, sales: '1' })).toBe('incorrect');
+    expect(outcome({})).toBe('unanswered');
+    expect(outcome({ rate, sales: '很多' })).toBe('invalid');
   });
 
   it('is invalid, not wrong, when the item itself cannot be worked out', () => {

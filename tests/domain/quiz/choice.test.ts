@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { CREDIT_RULES, type CreditRule as Rule } from '../../../src/domain/quiz/credit.ts';
 import { grade, solution } from '../../../src/domain/quiz/grade.ts';
-import type { MultipleChoiceRuleSchema } from '../../../src/domain/quiz/kinds/multiple-choice/schema.ts';
-import type { z } from 'zod';
 import { make, MULTIPLE, SINGLE, TRUE_FALSE } from './items.ts';
-
-type Rule = z.infer<typeof MultipleChoiceRuleSchema>;
 
 describe('单选', () => {
   const item = make(SINGLE);
@@ -97,6 +94,23 @@ describe('多选', () => {
       ['', 'unanswered', 0],
       ['abdx', 'invalid', 0],
     ],
+    // Five options, each judged for itself: chosen though wrong and left out though right cost the same.
+    'per-part': [
+      ['abd', 'correct', 1],
+      ['dab', 'correct', 1],
+      ['ab', 'partial', 0.8],
+      ['a', 'partial', 0.6],
+      ['aab', 'partial', 0.8],
+      ['abc', 'partial', 0.6],
+      ['abcd', 'partial', 0.8],
+      ['abcde', 'partial', 0.6],
+      ['ac', 'partial', 0.4],
+      ['ace', 'partial', 0.2],
+      ['c', 'partial', 0.2],
+      ['ce', 'incorrect', 0],
+      ['', 'unanswered', 0],
+      ['abdx', 'invalid', 0],
+    ],
   };
   for (const rule of Object.keys(cases) as Rule[]) {
     const item = make(MULTIPLE, { prompt: { ...MULTIPLE.prompt, rule } });
@@ -119,7 +133,7 @@ describe('多选', () => {
   });
 
   const answers = fc.subarray(['a', 'b', 'c', 'd', 'e']);
-  const rules = fc.constantFrom<Rule>('all-or-nothing', 'half-if-missing', 'net-correct');
+  const rules = fc.constantFrom(...CREDIT_RULES);
 
   it('never gives less than 0 or more than 1, and 1 only for exactly the key', () => {
     fc.assert(
@@ -180,8 +194,17 @@ describe('判断', () => {
     });
   });
 
-  it('is unanswered until something is chosen', () => {
-    expect(grade(wrong, { kind: 'true-false', value: null }, 's').outcome).toBe('unanswered');
+  /** An answer, and how it comes out when the statement is false and when it is true. */
+  test.each([
+    [{ kind: 'true-false', value: false }, 'correct', 'incorrect'],
+    [{ kind: 'true-false', value: true }, 'incorrect', 'correct'],
+    [{ kind: 'true-false', value: null }, 'unanswered', 'unanswered'],
+    [{ kind: 'single-choice', option: 'false' }, 'invalid', 'invalid'],
+    [{ kind: 'multiple-choice', options: ['true'] }, 'invalid', 'invalid'],
+    [{ kind: 'short-answer', text: '对' }, 'invalid', 'invalid'],
+  ] as const)('%o is %s under 错 and %s under 对', (response, underWrong, underRight) => {
+    expect(grade(wrong, response, 's').outcome).toBe(underWrong);
+    expect(grade(right, response, 's').outcome).toBe(underRight);
   });
 });
 

@@ -82,6 +82,37 @@ describe('填空', () => {
   });
 });
 
+describe('填空 all or nothing', () => {
+  const strict = make(FILL, { prompt: { ...FILL.prompt, rule: 'all-or-nothing' } });
+  test.each([
+    ['7', '无理由退货', 'correct', 1],
+    ['七天', '七天无理由退货', 'correct', 1],
+    ['7天', '退货', 'incorrect', 0],
+    ['10天', '无理由退货', 'incorrect', 0],
+    ['7小时', '无理由退货', 'incorrect', 0],
+    ['15天', '无理由退货', 'incorrect', 0],
+    ['7天', '', 'incorrect', 0],
+    ['', '无理由退货', 'incorrect', 0],
+    ['8', '换货', 'incorrect', 0],
+    ['', '', 'unanswered', 0],
+    ['几天', '无理由退货', 'invalid', 0],
+    ['七八天', '', 'invalid', 0],
+  ] as const)('“%s”“%s” is %s', (days, what, outcome, credit) => {
+    expect(grade(strict, { kind: 'fill-blank', blanks: { days, what } }, 's')).toMatchObject({
+      outcome,
+      credit,
+    });
+  });
+
+  it('still says for every blank how it came out', () => {
+    const { notes } = grade(strict, { kind: 'fill-blank', blanks: { days: '7天' } }, 's');
+    expect(notes.map(({ code, right }) => [code, right])).toEqual([
+      ['field', true],
+      ['empty', false],
+    ]);
+  });
+});
+
 describe('填空 in any order', () => {
   const loose = make(FILL, {
     prompt: {

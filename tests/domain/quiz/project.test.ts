@@ -3,12 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { grade } from '../../../src/domain/quiz/grade.ts';
 import { isParametrised, projectItem, shuffleOptions } from '../../../src/domain/quiz/project.ts';
 import { paragraphs, splitStem } from '../../../src/domain/quiz/stem.ts';
-import { CALCULATION, FILL, make, MULTIPLE, SINGLE, TRUE_FALSE } from './items.ts';
-
-const items = [make(SINGLE), make(MULTIPLE), make(TRUE_FALSE), make(FILL), make(CALCULATION)];
+import { CALCULATION, EVERY, make, MULTIPLE, SINGLE, TRUE_FALSE } from './items.ts';
 
 describe('what a page may carry', () => {
-  test.each(items)('$kind: no key, feedback, formula or rule', (item) => {
+  test.each(EVERY)('$kind: no key, feedback, formula or rule', (item) => {
     const text = JSON.stringify(projectItem({ ...item, rule: 'secret-rule' }, 'seed'));
     for (const word of [
       '"key"',
@@ -36,9 +34,10 @@ describe('what a page may carry', () => {
     expect(projectItem(leaky, 's').prompt.stem).toContain('{{=sales}}');
   });
 
-  it('only calculations change with the seed', () => {
-    expect(items.filter((item) => isParametrised(item.kind)).map((item) => item.kind)).toEqual([
+  it('only calculations, and material that may contain one, change with the seed', () => {
+    expect(EVERY.filter((item) => isParametrised(item.kind)).map((item) => item.kind)).toEqual([
       'calculation',
+      'material',
     ]);
   });
 });
@@ -68,6 +67,31 @@ describe('shuffled options', () => {
       places[place] = (places[place] ?? 0) + 1;
     }
     expect(Math.min(...places)).toBeGreaterThan(60);
+  });
+
+  it('keep pinned options where they stand and move the others among themselves', () => {
+    const [a, b, c, d] = SINGLE.prompt.options;
+    if (!a || !b || !c || !d) throw new Error();
+    const options = [a, { ...b, pinned: true }, c, { ...d, pinned: true }];
+    const item = projectItem(make(SINGLE, { prompt: { ...SINGLE.prompt, options } }), 's');
+    const orders = new Set<string>();
+    for (let index = 0; index < 40; index++) {
+      const shuffled = shuffleOptions(item, `s${index}`);
+      if (shuffled.kind !== 'single-choice') throw new Error();
+      const ids = shuffled.prompt.options.map(({ id }) => id);
+      expect([ids[1], ids[3]]).toEqual(['discount', 'argue']);
+      orders.add(ids.join());
+    }
+    expect([...orders].sort()).toEqual([
+      'praise,discount,silence,argue',
+      'silence,discount,praise,argue',
+    ]);
+  });
+
+  it('stay as they are when all are pinned', () => {
+    const options = SINGLE.prompt.options.map((option) => ({ ...option, pinned: true }));
+    const item = projectItem(make(SINGLE, { prompt: { ...SINGLE.prompt, options } }), 's');
+    expect(shuffleOptions(item, 'any')).toEqual(item);
   });
 
   it('leave items without options alone', () => {

@@ -1,16 +1,34 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Item } from '../../../src/domain/quiz/schema.ts';
 import { validateItem } from '../../../src/domain/quiz/validate.ts';
-import { CALCULATION, FILL, fixed, make, MULTIPLE, SINGLE, TRUE_FALSE, without } from './items.ts';
+import {
+  CALCULATION,
+  CHAT,
+  CLASSIFICATION,
+  EVERY,
+  FILL,
+  fixed,
+  LEXICON,
+  make,
+  MATCHING,
+  MATERIAL,
+  MULTIPLE,
+  ORDERING,
+  SHORT,
+  SINGLE,
+  TRUE_FALSE,
+  without,
+} from './items.ts';
 
 const found = (item: Item): string[] =>
   validateItem(item).map((problem) => `${problem.severity} ${problem.at}`);
 
 describe('a sound item has no problem', () => {
-  test.each([make(SINGLE), make(MULTIPLE), make(TRUE_FALSE), make(FILL), make(CALCULATION)])(
-    '$kind',
-    (item) => expect(validateItem(item)).toEqual([]),
-  );
+  test.each(EVERY)('$kind', (item) => expect(validateItem(item, LEXICON)).toEqual([]));
+
+  it('kinds with a rubric can be checked without the concepts, but for their marks', () => {
+    for (const item of EVERY) expect(validateItem(item)).toEqual([]);
+  });
 });
 
 describe('choices', () => {
@@ -246,5 +264,256 @@ describe('计算', () => {
       },
     });
     expect(found(always)).toEqual(['error feedback.mistakes[0].formula']);
+  });
+});
+
+describe('steps to order', () => {
+  const { prompt, feedback } = ORDERING;
+  test.each<readonly [string, Partial<typeof ORDERING>, readonly string[]]>([
+    [
+      'a step that stands twice',
+      { prompt: { ...prompt, steps: [...prompt.steps, { id: 'photo', text: '再拍一张' }] } },
+      ['error prompt.steps[4].id'],
+    ],
+    [
+      'two steps that say the same',
+      {
+        prompt: {
+          ...prompt,
+          steps: [...prompt.steps.slice(0, 3), { id: 'follow', text: '请顾客拍照。' }],
+        },
+      },
+      ['error prompt.steps[3].text'],
+    ],
+    [
+      'an order that leaves a step out',
+      { key: { order: ['soothe', 'photo', 'offer'] } },
+      ['error key.order'],
+    ],
+    [
+      'an order that names a step twice',
+      { key: { order: ['soothe', 'photo', 'offer', 'offer', 'follow'] } },
+      ['error key.order[3]'],
+    ],
+    [
+      'an order with a step there is not',
+      { key: { order: ['soothe', 'photo', 'offer', 'wait', 'follow'] } },
+      ['error key.order[3]'],
+    ],
+    [
+      'steps that must come before each other',
+      { key: { after: { photo: ['offer'], offer: ['soothe', 'photo'] } } },
+      ['error key.after.photo', 'error key.after.offer'],
+    ],
+    [
+      'a step that must come before itself',
+      { key: { after: { photo: ['photo'] } } },
+      ['error key.after.photo'],
+    ],
+    ['no constraint at all', { key: { after: {} } }, ['error key.after']],
+    [
+      'constraints on steps there are not',
+      { key: { after: { wait: ['photo'], offer: ['pay'] } } },
+      ['error key.after.wait', 'error key.after.offer[0]'],
+    ],
+    [
+      'a constraint told twice',
+      { key: { after: { offer: ['photo', 'photo'] } } },
+      ['error key.after.offer[1]'],
+    ],
+    [
+      'a step without feedback',
+      { feedback: { ...feedback, steps: without(feedback.steps, 'photo') } },
+      ['error feedback.steps.photo'],
+    ],
+    [
+      'feedback on a step there is not',
+      { feedback: { ...feedback, steps: { ...feedback.steps, wait: '等' } } },
+      ['error feedback.steps.wait'],
+    ],
+  ])('%s', (_, change, problems) => expect(found(make(ORDERING, change))).toEqual(problems));
+});
+
+describe('rows to match and things to sort', () => {
+  test.each<readonly [string, Item, readonly string[]]>([
+    [
+      'a row without its entry',
+      make(MATCHING, { key: { pairs: without(MATCHING.key.pairs, 'slow') } }),
+      ['error key.pairs.slow'],
+    ],
+    [
+      'an entry there is not',
+      make(MATCHING, { key: { pairs: { ...MATCHING.key.pairs, slow: 'joy' } } }),
+      ['error key.pairs.slow'],
+    ],
+    [
+      'a row there is not',
+      make(MATCHING, { key: { pairs: { ...MATCHING.key.pairs, rude: 'value' } } }),
+      ['error key.pairs.rude'],
+    ],
+    [
+      'every row with the same entry',
+      make(MATCHING, {
+        key: { pairs: { dear: 'value', slow: 'value', late: 'value', fake: 'value' } },
+      }),
+      ['error key.pairs'],
+    ],
+    [
+      'a row without feedback',
+      make(MATCHING, {
+        feedback: { ...MATCHING.feedback, pairs: without(MATCHING.feedback.pairs, 'fake') },
+      }),
+      ['error feedback.pairs.fake'],
+    ],
+    [
+      'entries that cannot be told apart',
+      make(MATCHING, {
+        prompt: {
+          ...MATCHING.prompt,
+          right: [...MATCHING.prompt.right, { id: 'extra', text: '怕上当！' }],
+        },
+      }),
+      ['error prompt.right[4].text'],
+    ],
+    [
+      'a thing without its group',
+      make(CLASSIFICATION, { key: { groups: without(CLASSIFICATION.key.groups, 'cash') } }),
+      ['error key.groups.cash'],
+    ],
+    [
+      'a group there is not',
+      make(CLASSIFICATION, { key: { groups: { ...CLASSIFICATION.key.groups, cash: 'no' } } }),
+      ['error key.groups.cash'],
+    ],
+    [
+      'a group nothing belongs to',
+      make(CLASSIFICATION, {
+        key: { groups: { thanks: 'may', check: 'may', best: 'may', cash: 'may' } },
+      }),
+      ['warning key.groups'],
+    ],
+    [
+      'feedback on a thing there is not',
+      make(CLASSIFICATION, {
+        feedback: {
+          ...CLASSIFICATION.feedback,
+          things: { ...CLASSIFICATION.feedback.things, other: '？' },
+        },
+      }),
+      ['error feedback.things.other'],
+    ],
+  ])('%s', (_, item, problems) => expect(found(item)).toEqual(problems));
+});
+
+describe('written answers', () => {
+  const { rubric, model } = CHAT.key;
+  const [refund, sorry] = rubric.points;
+  if (!refund || !sorry) throw new Error();
+  const reply = (
+    change: Partial<typeof rubric>,
+    more: Partial<typeof CHAT> = {},
+  ): readonly string[] =>
+    validateItem(
+      make(CHAT, { key: { model, rubric: { ...rubric, ...change } }, ...more }),
+      LEXICON,
+    ).map(({ severity, at }) => `${severity} ${at}`);
+
+  it('a point that stands twice', () => {
+    expect(reply({ points: [refund, { ...sorry, id: 'refund' }], order: [] })).toContain(
+      'error key.rubric.points',
+    );
+  });
+
+  it('an order that names a point there is not', () => {
+    expect(reply({ order: ['sorry', 'gift'] })).toEqual(['error key.rubric.order']);
+  });
+
+  it('a sentence on a missed point that quotes words nobody said', () => {
+    expect(reply({ points: [refund, { ...sorry, miss: '“{evidence}”不算道歉' }] })).toEqual([
+      'error key.rubric.points[1](sorry).miss',
+    ]);
+  });
+
+  it('no essential point', () => {
+    const points = [{ ...refund, essential: false }, sorry];
+    expect(reply({ points })).toEqual(['warning key.rubric.points']);
+  });
+
+  it('a model answer that does not earn everything, with its score', () => {
+    const item = make(CHAT, { key: { rubric, model: '可以退款。' } });
+    expect(validateItem(item, LEXICON)).toMatchObject([
+      { at: 'key.model', message: 'the model answer earns 60 of 100' },
+    ]);
+  });
+
+  it.each([
+    ['good', ['error samples'], CHAT.samples.filter(({ expect: [low] }) => low < 85)],
+    ['middling', ['error samples'], CHAT.samples.filter(({ expect: [low] }) => low !== 50)],
+    ['bad', ['error samples'], CHAT.samples.filter(({ expect: [, high] }) => high > 40)],
+  ])('too few %s samples', (_, problems, left) => {
+    const samples = [...left, ...left.map((one) => ({ ...one, text: `${one.text}谢谢` }))];
+    while (samples.length < 8) samples.push({ text: `嗯${samples.length}`, expect: [41, 49] });
+    expect(reply({}, { samples })).toEqual(problems);
+  });
+
+  it('a sample that stands twice, and a range nobody can meet', () => {
+    const [first, ...others] = CHAT.samples;
+    if (!first) throw new Error();
+    const samples = [...CHAT.samples, first, { ...first, text: '另一句', expect: [90, 80] }];
+    expect(others.length).toBeGreaterThan(0);
+    expect(reply({}, { samples: samples as typeof CHAT.samples })).toEqual([
+      'error samples[9].expect',
+      'error samples',
+    ]);
+  });
+
+  it('简答 without a bad sample that denies a point in its own words', () => {
+    const samples = SHORT.samples.filter(({ text }) => !text.includes('不可以'));
+    expect(validateItem(make(SHORT, { samples }), LEXICON)).toMatchObject([
+      { at: 'samples', message: 'no bad sample says the opposite of a point in nearly its words' },
+    ]);
+  });
+});
+
+describe('material', () => {
+  const [first, second, third] = MATERIAL.questions;
+  if (!first || !second || !third) throw new Error();
+  const [text] = MATERIAL.prompt.material;
+  if (!text) throw new Error();
+
+  it('what is wrong with a question is told with its place', () => {
+    const broken = { ...first, key: { option: 'none' } } as typeof first;
+    expect(found(make(MATERIAL, { questions: [broken, second, third] }))).toEqual([
+      'error questions[0].key.option',
+    ]);
+  });
+
+  it('a model answer inside it is tried out too', () => {
+    const weak = { ...CHAT, id: 'weak', key: { ...CHAT.key, model: '可以退款。' } };
+    const item = make(MATERIAL, { questions: [first, weak] });
+    expect(validateItem(item, LEXICON).map(({ at }) => at)).toEqual(['questions[1].key.model']);
+  });
+
+  it('questions that share an id, or take the item’s', () => {
+    expect(found(make(MATERIAL, { questions: [first, { ...second, id: first.id }] }))).toEqual([
+      'error questions[1].id',
+    ]);
+    expect(found(make(MATERIAL, { questions: [first, { ...second, id: 'case' }] }))).toEqual([
+      'error questions[1].id',
+    ]);
+  });
+
+  it('a row with more or fewer cells than the table has columns', () => {
+    const table = {
+      kind: 'table' as const,
+      caption: '表',
+      head: ['甲', '乙'],
+      rows: [
+        ['1', '2'],
+        ['1', '2', '3'],
+      ],
+    };
+    const prompt = { ...MATERIAL.prompt, material: [text, table] };
+    expect(found(make(MATERIAL, { prompt }))).toEqual(['error prompt.material[1].rows[1]']);
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { expect, it } from 'vitest';
-import { compileLexicon, conceptsFor } from '../../../src/domain/reply/lexicon.ts';
-import { ConceptsFileSchema } from '../../../src/domain/reply/schema.ts';
+import { compileLexicon, conceptsFor, conceptsOf } from '../../../src/domain/reply/lexicon.ts';
+import { ConceptsFileSchema, type Forbid, type Rubric } from '../../../src/domain/reply/schema.ts';
 import { normalise } from '../../../src/domain/shared/chinese/normalise.ts';
 import type { Dialogue } from '../../../src/domain/dialogue/schema.ts';
 
@@ -45,6 +45,18 @@ it('a dialogue gets the concepts it names and all that these name, even in a cir
     'd',
     'e',
   ]);
+});
+
+it('a bank gets the concepts its rubrics, their forbidden words and the course’s own name', () => {
+  const forbid = [{ id: 'y', label: 'y', match: [{ concept: 'f' }], say: 'y', penalty: 25 }];
+  const ids = (rubrics: readonly Rubric[], forbids: readonly Forbid[] = []) =>
+    conceptsOf(rubrics, forbids, file).concepts.map(({ id }) => id);
+  const plain = rubric as unknown as Rubric;
+  expect(ids([])).toEqual(['e']);
+  expect(ids([plain])).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(ids([{ ...plain, forbid }])).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  expect(ids([], forbid)).toEqual(['e', 'f']);
+  expect(conceptsOf([plain], [], file).alwaysForbidden).toEqual(file.alwaysForbidden);
 });
 
 it('an unknown pattern mark is a wrong program, found by the content check before', () => {

@@ -1,9 +1,9 @@
 /** Dialogues: what they name elsewhere exists; what is inside one file, the dialogue's own check judges. */
 import { checkDialogue } from '../../dialogue/check.ts';
-import type { Dialogue, TypedTurn } from '../../dialogue/schema.ts';
-import { readPath, type KeyPath } from '../raw.ts';
+import type { Dialogue } from '../../dialogue/schema.ts';
+import { readPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
-import { checkExpressions, checkForbid } from './expressions.ts';
+import { checkForbid, checkRubric } from './expressions.ts';
 
 export function checkDialogues(checker: Checker, known: KnownIds): void {
   const { dialogues } = checker.content;
@@ -15,7 +15,7 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
         checker.refer(dialogue, ['turns', t, 'kps', index], id, known.kps),
       );
       if (turn.kind === 'typed')
-        checkRubric(checker, known, dialogue, turn, ['turns', t, 'rubric']);
+        checkRubric(checker, known, dialogue, turn.rubric, ['turns', t, 'rubric']);
     });
     for (const found of checkDialogue(dialogue))
       checker.at(
@@ -56,18 +56,4 @@ function checkReferences(checker: Checker, known: KnownIds, dialogue: Dialogue):
   dialogue.kps.forEach((id, index) => checker.refer(dialogue, ['kps', index], id, known.kps));
   dialogue.rules.forEach((id, index) => checker.refer(dialogue, ['rules', index], id, known.rules));
   checkForbid(checker, known, dialogue, dialogue.forbid, ['forbid']);
-}
-
-function checkRubric(
-  checker: Checker,
-  known: KnownIds,
-  dialogue: Dialogue,
-  { rubric }: TypedTurn,
-  path: KeyPath,
-): void {
-  rubric.points.forEach((point, p) => {
-    for (const key of ['accept', 'contrary'] as const)
-      checkExpressions(checker, known, dialogue, point[key], [...path, 'points', p, key]);
-  });
-  checkForbid(checker, known, dialogue, rubric.forbid, [...path, 'forbid']);
 }

@@ -1,6 +1,6 @@
 /** What rubrics, forbid lists and concepts look for: patterns that can be read, concepts that exist. */
 import { parsePattern } from '../../reply/pattern.ts';
-import type { Expression, Forbid } from '../../reply/schema.ts';
+import type { ConceptsFile, Expression, Forbid, Rubric } from '../../reply/schema.ts';
 import { showValue, type KeyPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
 
@@ -64,4 +64,42 @@ export function checkForbid(
       checker.refer(entry, [...path, index, 'rule'], rule.rule, known.rules);
     checkExpressions(checker, known, entry, rule.match, [...path, index, 'match']);
   });
+}
+
+/** Everything a rubric looks for. @param path of the rubric inside the entry */
+export function checkRubric(
+  checker: Checker,
+  known: KnownIds,
+  entry: object,
+  rubric: Rubric,
+  path: KeyPath,
+): void {
+  rubric.points.forEach((point, p) => {
+    for (const key of ['accept', 'contrary'] as const)
+      checkExpressions(checker, known, entry, point[key], [...path, 'points', p, key]);
+  });
+  checkForbid(checker, known, entry, rubric.forbid, [...path, 'forbid']);
+}
+
+/** True when replies can be assessed: every pattern parses, every concept named is there. */
+export function isReadable(rubrics: readonly Rubric[], file: ConceptsFile): boolean {
+  const ids = new Set(file.concepts.map(({ id }) => id));
+  let readable = file.concepts.every(
+    ({ includes, except }) =>
+      includes.every((id) => ids.has(id)) && except.every((one) => parsePattern(one).ok),
+  );
+  const lists = [
+    ...file.concepts.map(({ any }) => any),
+    ...file.alwaysForbidden.map(({ match }) => match),
+    ...rubrics.flatMap(({ points, forbid }) => [
+      ...points.flatMap(({ accept, contrary }) => [accept, contrary]),
+      ...forbid.map(({ match }) => match),
+    ]),
+  ];
+  for (const list of lists)
+    walkExpressions(list, [], (_, expression) => {
+      if (typeof expression === 'string') readable &&= parsePattern(expression).ok;
+      else if ('concept' in expression) readable &&= ids.has(expression.concept);
+    });
+  return readable;
 }

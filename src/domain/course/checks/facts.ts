@@ -1,4 +1,5 @@
 /** Glossary, rules, phrases, concepts and shop: unique, linked, and not gone stale. */
+import { rubricsOf } from '../../quiz/parts.ts';
 import type { Concept } from '../../reply/schema.ts';
 import type { Checker, KnownIds } from './checker.ts';
 import { checkExpressions, checkForbid, conceptsNamed } from './expressions.ts';
@@ -116,10 +117,13 @@ function checkConceptCircles(checker: Checker): void {
 }
 
 function warnUnused(checker: Checker): void {
-  const { concepts, dialogues } = checker.content;
-  const rubrics = dialogues
-    .flatMap((dialogue) => dialogue.turns)
-    .flatMap((turn) => (turn.kind === 'typed' ? [turn.rubric] : []));
+  const { banks, concepts, dialogues } = checker.content;
+  const rubrics = [
+    ...dialogues
+      .flatMap((dialogue) => dialogue.turns)
+      .flatMap((turn) => (turn.kind === 'typed' ? [turn.rubric] : [])),
+    ...banks.flatMap((bank) => bank.items.flatMap(rubricsOf)),
+  ];
   const forbid = [
     ...concepts.alwaysForbidden,
     ...dialogues.flatMap((dialogue) => dialogue.forbid),

@@ -122,8 +122,8 @@ function checkNegative(stem: string, warn: Warn): void {
 /** Words around an answer that explain nothing. */
 const FILLER =
   /正确答案|正确选项|答案|正确的?是|应该?选|因此|所以|故选|本题|选项|[A-F]|就是|应该?是/gu;
-/** Fewer new pairs of letters than this say nothing that the question did not. */
-const LEAST_NEWS = 6;
+/** Least share of an explanation's pairs of letters that stand neither in the stem nor in the key. */
+const LEAST_NEWS = 0.35;
 
 /** An explanation that says the key once more teaches nothing. */
 function checkExplanation(item: PartItem, warn: Warn): void {
@@ -133,8 +133,8 @@ function checkExplanation(item: PartItem, warn: Warn): void {
       ...bigrams(text),
     ]),
   );
-  const news = [...bigrams(explanation.replace(FILLER, '，'))].filter((pair) => !known.has(pair));
-  if (news.length < LEAST_NEWS)
+  const said = [...bigrams(explanation.replace(FILLER, '，'))];
+  if (said.filter((pair) => !known.has(pair)).length < LEAST_NEWS * said.length)
     warn(
       'feedback.explanation',
       `“${explanation}” only repeats the question and its key`,

@@ -1,7 +1,7 @@
 /** The graph: everything is reached, everything leads to an ending, no learner goes round forever. */
 import { modelRun } from '../model.ts';
 import type { Dialogue, Turn } from '../schema.ts';
-import { doubt, mistake, place, type Finding } from './finding.ts';
+import { doubt, mistake, place, type Finding } from '../../shared/finding.ts';
 import { explore, type Node } from './explore.ts';
 
 type TurnNode = Node & { kind: 'turn' };

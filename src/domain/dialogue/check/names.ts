@@ -1,6 +1,7 @@
 /** Ids are unique and everything referred to exists. */
 import type { Dialogue, TypedTurn } from '../schema.ts';
-import { mistake, place, repeated, type Finding } from './finding.ts';
+import { checkPointNames } from '../../reply/check.ts';
+import { mistake, place, unique, type Finding } from '../../shared/finding.ts';
 
 export function checkNames(dialogue: Dialogue): Finding[] {
   const { turns, endings } = dialogue;
@@ -49,40 +50,19 @@ function start({ start: id, turns }: Dialogue): Finding[] {
 }
 
 function pointNames(turn: TypedTurn, at: string, dialogue: Dialogue): Finding[] {
-  const { points, order, forbid } = turn.rubric;
+  const { points, forbid } = turn.rubric;
   const ids = points.map(({ id }) => id);
   const known = (where: string, names: readonly string[] | undefined) =>
-    (names ?? [])
-      .filter((name) => !ids.includes(name))
-      .map((name) =>
-        mistake(
-          where,
-          `there is no point "${name}" in this turn`,
-          `write one of: ${ids.join(', ')}`,
-        ),
-      );
+    checkPointNames(names ?? [], ids, where);
   return [
-    ...unique(`${at}.rubric.points`, 'point', ids),
-    ...unique(
-      `${at}.rubric.points`,
-      'point label',
-      points.map(({ label }) => label),
-    ),
-    ...unique(`${at}.rubric.order`, 'point in the order', order),
     ...unique(
       `${at}.rubric.forbid`,
       'forbid',
       [...dialogue.forbid, ...forbid].map(({ id }) => id),
     ),
-    ...known(`${at}.rubric.order`, order),
     ...turn.branches.flatMap(({ hit, missed }, index) => [
       ...known(`${at}.branches[${index}].hit`, hit),
       ...known(`${at}.branches[${index}].missed`, missed),
     ]),
   ];
 }
-
-const unique = (at: string, what: string, names: readonly string[]): Finding[] =>
-  repeated(names).map((name) =>
-    mistake(at, `the ${what} "${name}" stands twice`, 'give each its own name'),
-  );

@@ -1,7 +1,8 @@
 /** What authors easily get wrong in lines, points, choices and samples. */
 import { STEP } from '../condition.ts';
 import type { ChoiceOption, Dialogue, Line, Turn, TypedBranch, TypedTurn } from '../schema.ts';
-import { doubt, mistake, place, repeated, type Finding } from './finding.ts';
+import { checkPoints, checkSamples, TURN_SAMPLES } from '../../reply/check.ts';
+import { doubt, mistake, place, type Finding } from '../../shared/finding.ts';
 
 export function checkWriting(dialogue: Dialogue): Finding[] {
   const { turns, endings } = dialogue;
@@ -39,8 +40,9 @@ function checkTurn(turn: Turn, at: string): Finding[] {
     return [
       ...own,
       ...turn.branches.flatMap(({ say }, index) => checkLines(say, `${at}.branches[${index}].say`)),
-      ...checkRubric(turn, at),
-      ...checkSamples(turn, at),
+      ...checkBranches(turn, at),
+      ...checkPoints(turn.rubric, `${at}.rubric`),
+      ...checkSamples(turn.samples, `${at}.samples`, TURN_SAMPLES),
     ];
   const best = Math.max(...turn.options.map(({ score }) => score));
   return [
@@ -99,80 +101,19 @@ function checkLines(lines: readonly Line[], at: string, ending = false): Finding
   });
 }
 
-const PLACEHOLDER = '{evidence}';
-
-function checkRubric({ rubric, branches }: TypedTurn, at: string): Finding[] {
+function checkBranches({ branches }: TypedTurn, at: string): Finding[] {
   const last = branches.length - 1;
   const { atLeast, hit, missed, forbidden, when } = branches[last] ?? {};
   const conditional = [atLeast, hit, missed, forbidden, when].some((part) => part !== undefined);
-  return [
-    ...(conditional
-      ? [
-          mistake(
-            `${at}.branches[${last}]`,
-            'the last branch has a condition, so a reply may fit none',
-            'end with a branch without atLeast, hit, missed, forbidden and when',
-          ),
-        ]
-      : []),
-    ...rubric.points.flatMap((point, index) =>
-      point.miss.includes(PLACEHOLDER)
-        ? [
-            mistake(
-              `${place(`${at}.rubric.points`, index, point.id)}.miss`,
-              'a missed point has no evidence to quote',
-              `leave ${PLACEHOLDER} out; use \`wrong\` to quote a contrary form`,
-            ),
-          ]
-        : [],
-    ),
-    ...(rubric.points.some((point) => point.essential)
-      ? []
-      : [
-          doubt(
-            `${at}.rubric.points`,
-            'no point is essential, so politeness alone may pass',
-            'mark the point without which the reply is no answer with `essential: true`',
-          ),
-        ]),
-  ];
-}
-
-const SAMPLE_CLASSES = [
-  { name: 'good', least: 3, range: [85, 100] },
-  { name: 'middling', least: 2, range: [50, 80] },
-  { name: 'bad', least: 3, range: [0, 40] },
-] as const;
-
-function checkSamples({ samples }: TypedTurn, at: string): Finding[] {
-  return [
-    ...samples.flatMap(({ expect: [low, high] }, index) =>
-      low <= high
-        ? []
-        : [
-            mistake(
-              `${at}.samples[${index}].expect`,
-              `[${low}, ${high}] is empty`,
-              `write [${high}, ${low}]`,
-            ),
-          ],
-    ),
-    ...repeated(samples.map(({ text }) => text)).map((text) =>
-      mistake(`${at}.samples`, `the sample “${text}” stands twice`, 'write it in other words'),
-    ),
-    ...SAMPLE_CLASSES.flatMap(({ name, least, range: [from, to] }) => {
-      const count = samples.filter(({ expect: [low, high] }) => low >= from && high <= to).length;
-      return count >= least
-        ? []
-        : [
-            mistake(
-              `${at}.samples`,
-              `${count} ${name} samples, at least ${least} are needed`,
-              `add samples whose expect lies within [${from}, ${to}]`,
-            ),
-          ];
-    }),
-  ];
+  return conditional
+    ? [
+        mistake(
+          `${at}.branches[${last}]`,
+          'the last branch has a condition, so a reply may fit none',
+          'end with a branch without atLeast, hit, missed, forbidden and when',
+        ),
+      ]
+    : [];
 }
 
 /** A condition on a variable that is neither declared nor set can never change. */

@@ -9,6 +9,6 @@ export const grade = (
   { text }: ResponseOf<'chat-reply'>,
   _seed: string,
   lexicon: Lexicon | null,
-): Mark => gradeWritten(item, text, item.prompt.customer, lexicon);
+): Mark => gradeWritten(item, text, lexicon);
 
 export const solution = (item: ChatReply): Solution => solveWritten(item);

@@ -9,6 +9,6 @@ export const grade = (
   { text }: ResponseOf<'short-answer'>,
   _seed: string,
   lexicon: Lexicon | null,
-): Mark => gradeWritten(item, text, [item.prompt.stem], lexicon);
+): Mark => gradeWritten(item, text, lexicon);
 
 export const solution = (item: ShortAnswer): Solution => solveWritten(item);

@@ -1,12 +1,11 @@
-/** Shorthand for the problems an author can have with one dialogue file. */
-import type { Problem } from '../../course/content.ts';
+/** Shorthand for the problems an author can have with one dialogue, item or rubric. */
 
-/** A problem without its file; `at` is a path inside the dialogue. */
+/** A problem without its file; `at` is a path inside what is checked. */
 export interface Finding {
   readonly at: string;
   readonly message: string;
   readonly fix: string;
-  readonly severity: Problem['severity'];
+  readonly severity: 'error' | 'warning';
 }
 
 export const mistake = (at: string, message: string, fix: string): Finding => ({
@@ -31,3 +30,9 @@ export const place = (list: string, index: number, id?: string): string =>
 export const repeated = (list: readonly string[]): string[] => [
   ...new Set(list.filter((one, index) => list.indexOf(one) !== index)),
 ];
+
+/** A mistake for every name that stands twice. */
+export const unique = (at: string, what: string, names: readonly string[]): Finding[] =>
+  repeated(names).map((name) =>
+    mistake(at, `the ${what} "${name}" stands twice`, 'give each its own name'),
+  );
