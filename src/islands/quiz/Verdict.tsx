@@ -30,10 +30,13 @@ export function Verdict({
   mark,
   summary,
   unanswered,
+  next = strings.verdict['hint-retry'],
 }: {
   readonly mark: Mark;
   readonly summary: string | null;
   readonly unanswered: string;
+  /** What can be done about an answer that is not right; null: nothing more. */
+  readonly next?: string | null;
 }): JSX.Element {
   const isMissed = mark.outcome === 'partial' || mark.outcome === 'incorrect';
   const isMarked = isMissed || mark.outcome === 'correct';
@@ -43,7 +46,7 @@ export function Verdict({
       <p>
         <b>{verdictText(mark, unanswered)}</b>
         {summary !== null && isMarked && <span class="quiz-summary"> {summary}</span>}
-        {isMissed && <span class="quiz-next">{strings.verdict['hint-retry']}</span>}
+        {isMissed && next !== null && <span class="quiz-next">{next}</span>}
       </p>
     </div>
   );
