@@ -9,7 +9,6 @@ import { SolutionPanel } from '../quiz/SolutionPanel.tsx';
 import { durationText } from './duration.ts';
 import { lookAt, type Looked } from './load.ts';
 import { givensOf } from './overrides.ts';
-import '../quiz/quiz.css';
 
 const s = strings.questions;
 const NO_REMARKS: Remarks = new Map();
