@@ -38,6 +38,8 @@ export const url = {
     href(track === undefined ? '/placement/' : `/placement/?track=${track}`),
   courseData: () => href('/data/course.json'),
   papersData: () => href('/data/papers.json'),
+  certificate: () => href('/exam/certificate/'),
+  printExam: () => href('/exam/print/'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),
   review: () => href('/review/'),
