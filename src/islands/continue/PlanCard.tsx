@@ -117,7 +117,8 @@ function OpenLesson({ plan, progress }: Pick<PlanCardProps, 'plan' | 'progress'>
   const lesson = plan.next?.lesson;
   if (lesson === undefined) return null;
   const read = progress.lessons.get(lesson.id);
-  const place = read?.section == null ? '' : `#${encodeURIComponent(read.section)}`;
+  const place =
+    read === undefined || read.section === null ? '' : `#${encodeURIComponent(read.section)}`;
   return (
     <a class="button" data-kind="primary" href={`${lesson.href}${place}`}>
       {read === undefined ? s.go : s.goOn}
