@@ -23,12 +23,14 @@ const GROUPS = {
     /src\/domain\/shared\/prng\.ts/,
     /src\/domain\/quiz\/(?:kind|outcome|stem)\.ts/,
   ],
+  /** What levels Chinese text, for every kind of typing. */
+  chinese: [/src\/domain\/shared\/chinese\//],
   /** What marks a typed reply, in a dialogue and in a question. */
-  reply: [/src\/domain\/reply\//, /src\/islands\/reply\//],
+  reply: [/src\/domain\/reply\/(?!override)/, /src\/islands\/reply\//],
   /** The question card; nearly every page that has one has one to choose. */
   quiz: [
     /src\/islands\/quiz\/(?:Quiz|ChoiceQuiz|Verdict|SolutionPanel)\.tsx/,
-    /src\/islands\/quiz\/(?:bank|hints|marking|remark)\.ts/,
+    /src\/islands\/quiz\/(?:bank|hints|kind-marking|remark)\.ts/,
     /src\/islands\/quiz\/fields\/(?:choice|parts|view)\.tsx?/,
     /virtual:ui\/quiz$/,
   ],

@@ -1,6 +1,6 @@
 /**
- * A page or a state of it, judged by axe in every look: WCAG 2.0 to 2.2 A and AA, and best practices. What axe cannot
- * decide fails too, unless it is known and its reason stands below.
+ * What axe says of a page or a part of it, in every look: WCAG 2.0 to 2.2 A and AA, and its best practices. What axe
+ * cannot decide is a finding too, unless it is known and its reason stands below.
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';

@@ -80,7 +80,13 @@ const CONTINUE = {
 describe('on the server', () => {
   const pages: [string, () => string][] = [
     ['the progress page', () => render(<ProgressPage {...LINKS} />)],
-    ['the wrong book', () => render(<WrongBook outlineHref="/o.json" practiceHref="/p/" />)],
+    [
+      'the wrong book',
+      () =>
+        render(
+          <WrongBook outlineHref="/o.json" practiceHref="/p/" reviewHref="/r/" missedHref="/m/" />,
+        ),
+    ],
     ['the settings', () => render(<Settings />)],
     ['the continue card', () => render(<Continue {...CONTINUE} />)],
     ['the resume offer', () => render(<ResumeOffer />)],
@@ -225,7 +231,7 @@ describe('the plan on the home page', () => {
   const card = (known: string[], unknown: string[], records: LearningRecord[] = []) => {
     const progress = reduce(records);
     const plan = planOf(MAP, { track: 'presale', at: 0, known, unknown }, progress)!;
-    return render(<PlanCard {...LINKS} plan={plan} progress={progress} />);
+    return render(<PlanCard due={0} {...LINKS} plan={plan} progress={progress} />);
   };
 
   it('names the next lesson, why, and how far the plan has come', () => {
@@ -259,9 +265,17 @@ describe('the wrong book', () => {
     ],
     lessons: {},
     kps: {},
-    items: { a: { stem: '题干', lesson: 'closing', chapter: 'bargain', kind: 'single-choice' } },
+    items: {
+      a: { stem: '题干', lesson: 'closing', chapter: 'bargain', kind: 'single-choice', rev: 1 },
+    },
     dialogues: {
-      d: { title: '太贵了', chapter: 'aftersale', href: '/d/', points: { 't.p': '说清值在哪' } },
+      d: {
+        title: '太贵了',
+        chapter: 'aftersale',
+        href: '/d/',
+        rev: 1,
+        points: { 't.p': '说清值在哪' },
+      },
     },
   };
   const base = { missedAt: 1, misses: 1, halfway: false, rightAt: null };
@@ -280,6 +294,22 @@ describe('the wrong book', () => {
     expect(all.items.map(({ id }) => id)).toEqual(['a', 'gone']);
     expect(all.dialogues.map(({ id, points }) => [id, points.length])).toEqual([['d', 3]]);
     expect(all.chapters.map(({ id }) => id)).toEqual(['bargain', 'aftersale']);
+  });
+
+  it('shows one kind of question only when asked, dialogues being one of them', () => {
+    expect(groups(entries, OUTLINE, null).kinds).toEqual(['dialogue', 'single-choice']);
+    expect(groups(entries, OUTLINE, null, 'single-choice')).toMatchObject({
+      items: [{ id: 'a' }],
+      dialogues: [],
+    });
+    expect(groups(entries, OUTLINE, null, 'dialogue')).toMatchObject({
+      items: [],
+      dialogues: [{ id: 'd' }],
+    });
+    expect(groups(entries, OUTLINE, 'bargain', 'dialogue')).toMatchObject({
+      items: [],
+      dialogues: [],
+    });
   });
 
   it('shows one chapter only when asked, and nothing that left the course', () => {

@@ -155,7 +155,7 @@ function takeAnswer(draft: Draft, record: AnsweredRecord): void {
  * The answer's result, or that of its newest override. An override speaks about the whole answer: the questions of a
  * 材料题 keep their own results. A solution asked for stays one, whatever was said about it later.
  */
-function judged(
+export function judged(
   record: AnsweredRecord,
   remark: RemarkedRecord | undefined,
 ): { readonly outcome: Outcome; readonly credit: number; readonly trust: number } {

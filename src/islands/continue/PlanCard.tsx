@@ -5,6 +5,7 @@ import type { Plan } from '../../domain/placement/plan.ts';
 import type { Progress } from '../../domain/progress/progress.ts';
 import { wrongBook } from '../../domain/progress/wrong-book.ts';
 import { fill } from '../../domain/shared/text.ts';
+import { Due } from './Due.tsx';
 import './plan.css';
 
 const s = strings.plan;
@@ -15,6 +16,9 @@ export interface PlanCardProps {
   readonly placementHref: string;
   readonly practiceHref: string;
   readonly wrongBookHref: string;
+  readonly reviewHref: string;
+  /** Cards that wait today. */
+  readonly due: number;
 }
 
 export function PlanCard({
@@ -23,6 +27,8 @@ export function PlanCard({
   placementHref,
   practiceHref,
   wrongBookHref,
+  reviewHref,
+  due,
 }: PlanCardProps) {
   const { track, next, lessons, skipped, done } = plan;
   const missed = wrongBook(progress).length;
@@ -69,6 +75,7 @@ export function PlanCard({
             {fill(progressStrings.continue.missed, { n: missed })}
           </a>
         )}
+        <Due n={due} href={reviewHref} />
       </p>
       {rest.length > 0 && (
         <details>
@@ -117,8 +124,7 @@ function OpenLesson({ plan, progress }: Pick<PlanCardProps, 'plan' | 'progress'>
   const lesson = plan.next?.lesson;
   if (lesson === undefined) return null;
   const read = progress.lessons.get(lesson.id);
-  const place =
-    read === undefined || read.section === null ? '' : `#${encodeURIComponent(read.section)}`;
+  const place = !read?.section ? '' : `#${encodeURIComponent(read.section)}`;
   return (
     <a class="button" data-kind="primary" href={`${lesson.href}${place}`}>
       {read === undefined ? s.go : s.goOn}

@@ -11,7 +11,6 @@ import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import type { BankError } from '../quiz/bank.ts';
 import type { Remarks } from '../quiz/remark.ts';
 import { loadQuestion, type Asked } from './question.ts';
-import '../quiz/quiz.css';
 
 const s = strings.question;
 

@@ -106,7 +106,7 @@ function LessonRow({
             <span class="heat-state">
               <Sign state={known?.state ?? 'new'} />
               {s.state[known?.state ?? 'new']}
-              {known !== undefined && known.score !== null && (
+              {known && known.score !== null && (
                 <span class="heat-score">
                   {fill(s.heat.score, { score: Math.round(known.score * 100) })}
                 </span>
