@@ -1,7 +1,7 @@
 /** The learner's plan: the next lesson of it, how far it has come, what was skipped. */
 import strings from 'virtual:ui/plan';
 import progressStrings from 'virtual:ui/progress';
-import type { Plan } from '../../domain/placement/plan.ts';
+import type { Plan, PlanLesson } from '../../domain/placement/plan.ts';
 import type { Progress } from '../../domain/progress/progress.ts';
 import { wrongBook } from '../../domain/progress/wrong-book.ts';
 import { fill } from '../../domain/shared/text.ts';
@@ -44,11 +44,7 @@ export function PlanCard({
       ) : (
         <>
           <h2>{fill(s.nextTitle, { lesson: next.lesson.title })}</h2>
-          <p>
-            {next.how === 'review' && next.toLearn.length > 0
-              ? fill(s.review, { kps: next.toLearn.join('、') })
-              : s.study}
-          </p>
+          <p>{whyOf(next)}</p>
         </>
       )}
       {lessons.length > 0 && (
@@ -117,6 +113,17 @@ export function PlanCard({
       </p>
     </section>
   );
+}
+
+/** So many knowledge points are named before “等”. */
+const NAMED = 3;
+
+/** How much of a lesson to study, and for what. */
+function whyOf({ how, toLearn }: PlanLesson): string {
+  if (toLearn.length === 0) return s.studyNew;
+  const named = toLearn.slice(0, NAMED).join('、');
+  const kps = toLearn.length > NAMED ? fill(s.more, { kps: named }) : named;
+  return fill(s[how], { kps, n: toLearn.length });
 }
 
 /** The way into the next lesson: at the place where it was left. */

@@ -33,7 +33,7 @@ export default function ProgressPage(props: ProgressPageProps) {
   };
   useEffect(load, [courseHref]);
   const course = map === 'failed' ? null : map;
-  const facts = useFacts(course, progress, records);
+  const facts = useFacts(course, progress, records, props.outlineHref);
   const sat = useMemo(
     () => (records ?? []).filter((record) => record.kind === 'sat').toReversed(),
     [records],
