@@ -120,6 +120,7 @@ function Asked(props: CardProps & { readonly question: Question }) {
     <>
       <form
         class="quiz review-quiz"
+        id={prefix}
         ref={form}
         method="dialog"
         noValidate
