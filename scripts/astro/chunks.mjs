@@ -29,11 +29,19 @@ const GROUPS = {
   reply: [/src\/domain\/reply\/(?!override)/, /src\/islands\/reply\//],
   /** A dialogue before it is started; most are only scrolled past. */
   dialogue: [/src\/islands\/dialogue\/(?:DialogueIsland|Transcript)\.tsx/, /virtual:ui\/dialogue$/],
+  /** A running dialogue; a review card of one of its turns is nearly all of it. */
+  player: [
+    /src\/islands\/dialogue\/(?:Bubble|ChatLog|Composer|Ending|Feedback|Mood|Player)\.tsx/,
+    /src\/islands\/dialogue\/(?:clock|ledger|open|pace|phrases|session)\.ts/,
+    /src\/domain\/dialogue\/(?:advance|branch|condition|delay|feedback|mood|score|speak|state|step)\.ts/,
+    /src\/stores\/preferences\.ts/,
+  ],
   /** The question card; nearly every page that has one has one to choose. */
   quiz: [
     /src\/islands\/quiz\/(?:Quiz|ChoiceQuiz|Verdict|SolutionPanel)\.tsx/,
     /src\/islands\/quiz\/(?:bank|hints|kind-marking|remark)\.ts/,
     /src\/islands\/quiz\/fields\/(?:choice|parts|view)\.tsx?/,
+    /src\/domain\/quiz\/kinds\/single-choice\//,
     /virtual:ui\/quiz$/,
   ],
   /** What a page tells about earlier visits. */
