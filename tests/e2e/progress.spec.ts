@@ -104,27 +104,45 @@ for (const width of [320, 360, 768, 1280]) {
   });
 }
 
+/** The longest task of the page's main thread in a trace, ms of its own processor time: a busy machine does not count. */
+function longestTask(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as {
+    traceEvents: {
+      name: string;
+      pid: number;
+      tid: number;
+      tdur?: number;
+      args: { name?: string };
+    }[];
+  };
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}/${tid}`),
+  );
+  const tasks = traceEvents
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid}/${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+  expect(tasks, 'tasks of the main thread in the trace').not.toEqual([]);
+  return Math.round(Math.max(...tasks));
+}
+
 test('thirty thousand records hold up the page for no longer than 200 ms at once @timing', async ({
   page,
+  browser,
 }) => {
   test.setTimeout(180_000);
   await putRecords(page, manyRecords(30_000, NOW, someKps()));
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(Math.round(entry.duration));
-    }).observe({ type: 'longtask', buffered: true });
-    Object.assign(globalThis, { tasks });
-  });
-  // The best of three: what else the machine does is not the page's.
-  const worst: number[] = [];
+  // The best of three: garbage is collected when it is collected.
+  const longest: number[] = [];
   for (let round = 0; round < 3; round++) {
+    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
     await page.goto('/progress/');
     await expect(page.getByRole('heading', { name: '掌握情况' })).toBeVisible({ timeout: 60_000 });
-    await page.waitForTimeout(500);
-    const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
-    worst.push(Math.max(0, ...tasks));
+    // The schedule comes a little later.
+    await page.waitForTimeout(3000);
+    longest.push(longestTask(await browser.stopTracing()));
   }
-  console.log(`progress page with 30,000 records, longest task in ms: ${worst.join(' ')}`);
-  expect(Math.min(...worst)).toBeLessThanOrEqual(200);
+  console.log(`progress page with 30,000 records, longest task in ms: ${longest.join(' ')}`);
+  expect(Math.min(...longest)).toBeLessThanOrEqual(200);
 });
