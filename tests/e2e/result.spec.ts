@@ -20,8 +20,8 @@ const satOf = (records: readonly { readonly kind: string }[]): SatRecord =>
   records.find((record): record is SatRecord => record.kind === 'sat')!;
 
 /** Counts calls instead of opening the browser's print window, and says that printing is over. */
-const countPrints = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+const countPrints = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     Object.assign(globalThis, {
       prints: [] as string[],
       print: () => {
@@ -30,6 +30,7 @@ const countPrints = (page: Page): Promise<void> =>
       },
     });
   });
+};
 const prints = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (globalThis as unknown as { prints: string[] }).prints);
 

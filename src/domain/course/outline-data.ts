@@ -34,6 +34,7 @@ export interface OutlineData {
         readonly chapter: string;
         /** e.g. `single-choice`. */
         readonly kind: string;
+        readonly rev: number;
       }
     >
   >;
@@ -44,6 +45,7 @@ export interface OutlineData {
         readonly title: string;
         readonly chapter: string;
         readonly href: string;
+        readonly rev: number;
         /** Labels by `turn.point`, and by `turn` for a choice. */
         readonly points: Readonly<Record<string, string>>;
       }

@@ -33,7 +33,8 @@ export const RETRY_WEIGHT = 0.5;
 /** What learners hold of their own answers says less than what a rubric or a teacher does. */
 export const SELF_WEIGHT = 0.5;
 
-const JUDGED: ReadonlySet<Outcome> = new Set<Outcome>([
+/** Answers that say something; empty and unreadable ones do not. */
+export const JUDGED: ReadonlySet<Outcome> = new Set<Outcome>([
   'correct',
   'partial',
   'incorrect',
@@ -125,13 +126,16 @@ function takeAnswer(draft: Draft, record: AnsweredRecord): void {
   if (!JUDGED.has(record.outcome)) return;
   const before = draft.items.get(record.item);
   const { outcome, credit, trust } = judged(record, draft.remarks.get(record.id));
+  const trail = before?.trail ?? NO_TRAIL;
+  const right = outcome === 'correct';
   draft.items.set(record.item, {
     item: record.item,
     attempts: (before?.attempts ?? 0) + 1,
     lastOutcome: outcome,
     lastAt: record.at,
     best: Math.max(before?.best ?? 0, credit),
-    trail: follow(before?.trail ?? NO_TRAIL, outcome === 'correct', record.at),
+    // A placement test asks about what was never taught: missing that is nothing to repair.
+    trail: record.place === 'placement' && !right ? trail : follow(trail, right, record.at),
   });
   const weight = (record.attempt > 1 ? RETRY_WEIGHT : 1) * trust;
   const speak = (item: string, kps: readonly string[], earned: number): void =>
@@ -151,7 +155,7 @@ function takeAnswer(draft: Draft, record: AnsweredRecord): void {
  * The answer's result, or that of its newest override. An override speaks about the whole answer: the questions of a
  * 材料题 keep their own results. A solution asked for stays one, whatever was said about it later.
  */
-function judged(
+export function judged(
   record: AnsweredRecord,
   remark: RemarkedRecord | undefined,
 ): { readonly outcome: Outcome; readonly credit: number; readonly trust: number } {

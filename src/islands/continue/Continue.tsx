@@ -3,7 +3,8 @@
  * it is useful without JavaScript.
  *
  * Props: `lessons` – all lessons that can be read, in order, `[{ id, title, href }]`, at least one;
- * `outlineHref` – address of data/outline.json, for the section's heading; `wrongBookHref`.
+ * `outlineHref` – address of data/outline.json, for the section's heading; `wrongBookHref`; `reviewHref`; `courseHref`,
+ * `placementHref`, `practiceHref` – for the plan a placement test left (PlanCard.tsx), and for offering the test.
  * Hydrate with `client:idle` (or `client:load`).
  */
 import strings from 'virtual:ui/progress';
@@ -13,8 +14,14 @@ import { wrongBook } from '../../domain/progress/wrong-book.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { loadOutline } from '../../stores/outline.ts';
 import { $progress } from '../../stores/progress.ts';
+import { planOf } from '../../domain/placement/plan.ts';
+import { useDue } from '../live/use-due.ts';
 import { useLive } from '../live/use-live.ts';
 import { when } from '../live/when.ts';
+import { Due } from './Due.tsx';
+import { PlacementOffer } from './PlacementOffer.tsx';
+import { PlanCard } from './PlanCard.tsx';
+import { usePlaced } from './use-plan.ts';
 import './continue.css';
 
 export interface ContinueProps {
@@ -25,17 +32,29 @@ export interface ContinueProps {
   }[];
   readonly outlineHref: string;
   readonly wrongBookHref: string;
+  readonly courseHref: string;
+  readonly placementHref: string;
+  readonly practiceHref: string;
+  readonly reviewHref: string;
 }
 
 const s = strings.continue;
 
-export default function Continue({ lessons, outlineHref, wrongBookHref }: ContinueProps) {
+export default function Continue(props: ContinueProps) {
+  const { lessons, outlineHref, wrongBookHref, placementHref, reviewHref } = props;
   const progress = useLive($progress, null);
   const last = progress === null ? null : lastLesson(progress, lessons);
   const at = lessons.findIndex(({ id }) => id === last?.lesson);
   const lesson = lessons[at];
+  const due = useDue(outlineHref);
   const heading = useHeading(outlineHref, last?.lesson ?? null, last?.section ?? null);
 
+  const placed = usePlaced(props.courseHref);
+
+  if (progress !== null && placed !== null) {
+    const plan = planOf(placed.map, placed.placed, progress);
+    if (plan !== null) return <PlanCard {...props} plan={plan} progress={progress} due={due} />;
+  }
   if (progress === null || last === null || lesson === undefined) {
     const [first] = lessons;
     if (first === undefined) return null;
@@ -44,11 +63,13 @@ export default function Continue({ lessons, outlineHref, wrongBookHref }: Contin
         <p class="continue-kicker">{s.firstLabel}</p>
         <h2>{fill(s.firstTitle, { lesson: first.title })}</h2>
         <p>{s.firstText}</p>
-        <p>
+        <p class="continue-actions">
           <a class="button" data-kind="primary" href={first.href}>
             {s.firstGo}
           </a>
+          <Due n={due} href={reviewHref} />
         </p>
+        <PlacementOffer href={placementHref} />
       </section>
     );
   }
@@ -85,6 +106,7 @@ export default function Continue({ lessons, outlineHref, wrongBookHref }: Contin
             {fill(s.next, { lesson: next.title })}
           </a>
         )}
+        <Due n={due} href={reviewHref} />
         {missed > 0 && (
           <a class="continue-missed" href={wrongBookHref}>
             {fill(s.missed, { n: missed })}

@@ -1,4 +1,7 @@
-/** The wrong book as the page lists it: items one by one, missed points gathered by dialogue; filtered by chapter. */
+/**
+ * The wrong book as the page lists it: items one by one, missed points gathered by dialogue; filtered by chapter and by
+ * kind of question.
+ */
 import type { WrongEntry } from '../../domain/progress/wrong-book.ts';
 import type { OutlineData } from '../../stores/outline.ts';
 
@@ -20,16 +23,22 @@ export interface Groups {
   readonly dialogues: readonly DialogueEntry[];
   /** Chapters that have something to repair, in the course's order. */
   readonly chapters: readonly { readonly id: string; readonly title: string }[];
+  /** Kinds of question that have something to repair, and `dialogue`, in order of name. */
+  readonly kinds: readonly string[];
 }
+
+/** Stands among the kinds of question for what was missed in dialogues. */
+export const DIALOGUE = 'dialogue';
 
 const of = <T>(map: Readonly<Record<string, T>>, id: string): T | null =>
   Object.hasOwn(map, id) ? (map[id] ?? null) : null;
 
-/** `chapter` null: all. What is not in the course any more is shown under all only. */
+/** `chapter`, `kind` null: all. What is not in the course any more is shown under all only. */
 export function groups(
   entries: readonly WrongEntry[],
   outline: OutlineData,
   chapter: string | null,
+  kind: string | null = null,
 ): Groups {
   const items: ItemEntry[] = [];
   const dialogues = new Map<
@@ -37,11 +46,15 @@ export function groups(
     DialogueEntry & { points: (WrongEntry & { kind: 'point' })[] }
   >();
   const present = new Set<string>();
+  const kinds = new Set<string>();
   for (const entry of entries) {
-    const about =
-      entry.kind === 'item' ? of(outline.items, entry.item) : of(outline.dialogues, entry.dialogue);
+    const item = entry.kind === 'item' ? of(outline.items, entry.item) : null;
+    const about = entry.kind === 'item' ? item : of(outline.dialogues, entry.dialogue);
+    const sort = entry.kind === 'item' ? (item?.kind ?? null) : about && DIALOGUE;
     if (about !== null) present.add(about.chapter);
+    if (sort !== null) kinds.add(sort);
     if (chapter !== null && about?.chapter !== chapter) continue;
+    if (kind !== null && sort !== kind) continue;
     if (entry.kind === 'item') {
       items.push({ id: entry.item, about: of(outline.items, entry.item), entry });
       continue;
@@ -57,6 +70,7 @@ export function groups(
     items,
     dialogues: [...dialogues.values()],
     chapters: outline.chapters.filter(({ id }) => present.has(id)),
+    kinds: [...kinds].sort(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LearningRecord } from '../../../src/domain/progress/records.ts';
+import { REVIEW_RUN } from '../../../src/domain/schedule/cards.ts';
 import { reduce } from '../../../src/domain/progress/reduce.ts';
 import { wrongBook } from '../../../src/domain/progress/wrong-book.ts';
 import { answered, HOUR, replied, right, wrong } from './make.ts';
@@ -26,6 +27,21 @@ describe('the wrong book', () => {
       holds: false,
     },
     {
+      title: 'leaves out what was missed in a placement test',
+      records: [answered({ outcome: 'incorrect', credit: 0, place: 'placement' })],
+      holds: false,
+    },
+    {
+      title: 'does not start over with a miss in a placement test',
+      records: [
+        wrong(0),
+        right(HOUR),
+        answered({ at: 5 * HOUR, outcome: 'incorrect', credit: 0, place: 'placement' }),
+        right(9 * HOUR),
+      ],
+      holds: false,
+    },
+    {
       title: 'keeps what was right once since',
       records: [wrong(0), right(20 * HOUR)],
       holds: true,
@@ -38,6 +54,24 @@ describe('the wrong book', () => {
     {
       title: 'lets go what was right twice, eight hours apart',
       records: [wrong(0), right(HOUR), right(9 * HOUR)],
+      holds: false,
+    },
+    {
+      title: 'takes right answers in review and in an exam as in a lesson',
+      records: [
+        wrong(0),
+        answered({ at: HOUR, place: 'review' }),
+        answered({ at: 10 * HOUR, place: 'exam', sitting: 's-1' }),
+      ],
+      holds: false,
+    },
+    {
+      title: 'takes a point said in review as in a conversation',
+      records: [
+        replied({ missed: ['reason'] }),
+        replied({ at: HOUR, run: REVIEW_RUN, hit: ['reason'] }),
+        replied({ at: 10 * HOUR, run: REVIEW_RUN, hit: ['reason'] }),
+      ],
       holds: false,
     },
     {
