@@ -1,9 +1,13 @@
 /** Review: what was missed comes back, is answered for real, and goes further away each time it is remembered. */
 import type { Locator, Page } from '@playwright/test';
+import { encodeBackup } from '../../src/domain/progress/backup.ts';
+import { OUTSIDE_PAPERS, type LearningRecord } from '../../src/domain/progress/records.ts';
+import { solution } from '../../src/domain/quiz/grade.ts';
+import { answerByMouse, questionOf, wrongAnswer } from './answering.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { answer, dialogueOf, onDevice, openDialogue, reply, singleChoiceOf } from './learner.ts';
-import { open } from './pages.ts';
+import { open, QUESTIONS, takeRecords } from './pages.ts';
 
 const item = singleChoiceOf('bargain', 'hold-price');
 const right = item.prompt.options.find(({ id }) => id === item.key.option)!;
@@ -35,6 +39,17 @@ async function joinTerms(page: Page, n: number): Promise<string[]> {
   }
   await onDevice(page, 'records', n);
   return names;
+}
+
+/** Takes records in as a backup file. */
+async function takeIn(page: Page, records: readonly LearningRecord[]): Promise<void> {
+  await open(page, '/settings/');
+  await page.getByLabel('选择文件').setInputFiles({
+    name: 'qinke-progress.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(encodeBackup(records, { rev: 1, savedAt: Date.UTC(2026, 10, 20, 3) })),
+  });
+  await takeRecords(page);
 }
 
 test('nobody is asked anything before something was missed', async ({ page }) => {
@@ -99,6 +114,37 @@ test('a wrong answer is told why, suggests 忘了, and asks again the same day',
   await expect(page.getByText('记下了：今天稍后再看一次')).toBeVisible();
   await expect(cardOn(page)).toContainText('刚才说忘了');
   await expect(page.getByRole('heading', { name: '第 1 / 1 张' })).toBeFocused();
+});
+
+test.describe('every question kind of the course', () => {
+  /** One wrong answer a kind, each about a knowledge point of its own. */
+  const missedOnes = QUESTIONS.map(({ id, kind }, index): LearningRecord => {
+    const item = questionOf(id);
+    return {
+      ...{ id: `missed-${index}`, at: Date.UTC(2026, 10, 20, 2) + index, kind: 'answered' },
+      ...{ item: id, rev: item.rev, kps: [`kp-of-${kind}`], response: wrongAnswer(item) },
+      ...{ outcome: 'incorrect', credit: 0, attempt: 1, seed: null, place: 'bank' },
+      ...OUTSIDE_PAPERS,
+    };
+  });
+
+  for (const { id, kind } of QUESTIONS) {
+    test(`a ${kind} question is asked, answered right and rated`, async ({ page }) => {
+      await takeIn(
+        page,
+        missedOnes.filter((record) => 'item' in record && record.item === id),
+      );
+      await open(page, '/review/');
+      const form = page.locator(`form[id="review-${id}"]`);
+      // The second look at the card; its figures are drawn with the looks so far.
+      await answerByMouse(page, form, solution(questionOf(id), `item/${id}/1`).response);
+      await expect(form.locator('.quiz-status')).toContainText('答对了');
+      await expect(ratingOn(page, /记得/)).toBeFocused();
+      await expectAccessible(page, 'answered', { inside: '.review-card', at: form });
+      await page.keyboard.press('3');
+      await expect(page.getByRole('heading', { name: '今天的复习做完了' })).toBeVisible();
+    });
+  }
 });
 
 test('a rating is taken back, also after a reload', async ({ page }) => {
@@ -307,6 +353,21 @@ test('the wrong book is narrowed by chapter and kind, and leads to review and to
   await expect(page.getByRole('heading', { name: '这里没有要补的' })).toBeVisible();
   await page.getByRole('link', { name: /^今天有 \d+ 张卡片，去复习$/ }).click();
   await expect(page).toHaveURL(/\/review\/$/);
+});
+
+test('what left the course is told and not asked', async ({ page }) => {
+  const gone = { item: 'no-such-question', rev: 1, kps: ['company-rule'] };
+  await takeIn(page, [
+    {
+      ...{ id: 'gone', at: Date.UTC(2026, 10, 20, 2), kind: 'answered', ...gone },
+      ...{ response: { kind: 'single-choice', option: 'a' }, outcome: 'incorrect', credit: 0 },
+      ...{ attempt: 1, seed: null, place: 'bank' },
+      ...OUTSIDE_PAPERS,
+    },
+  ]);
+  await open(page, '/review/');
+  await expect(page.getByRole('heading', { name: '今天没有要复习的' })).toBeVisible();
+  await expect(page.getByText('有 1 张卡片的内容已经不在课程里')).toBeVisible();
 });
 
 test('says when the course cannot be fetched, and goes on when it can', async ({ page, watch }) => {

@@ -121,6 +121,7 @@ function Asked(props: CardProps & { readonly question: Question }) {
     <>
       <form
         class="quiz review-quiz"
+        id={prefix}
         ref={form}
         method="dialog"
         noValidate
