@@ -20,13 +20,11 @@ import { assess } from '../src/domain/reply/assess.ts';
 import type { ReplyJudgement } from '../src/domain/reply/judgement.ts';
 import { partsOf } from '../src/domain/quiz/parts.ts';
 import { ItemBankSchema } from '../src/domain/quiz/schema.ts';
-import { heardBefore, isWritten } from '../src/domain/quiz/written.ts';
+import { assessWritten, isWritten } from '../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsOf, type Lexicon } from '../src/domain/reply/lexicon.ts';
 import {
   ConceptsFileSchema,
   type ConceptsFile,
-  type Forbid,
-  type Rubric,
   type SampleReply,
 } from '../src/domain/reply/schema.ts';
 
@@ -61,10 +59,9 @@ interface Target {
   readonly file: string;
   readonly model: { readonly text: string; readonly expect: readonly [number, number] };
   readonly samples: readonly SampleReply[];
-  /** What a reply must not merely paste back. */
-  readonly heard: readonly string[];
-  readonly rubric: Rubric;
-  readonly forbid: readonly Forbid[];
+  /** The part of the concept library it needs. */
+  readonly concepts: (file: ConceptsFile) => ConceptsFile;
+  readonly assess: (lexicon: Lexicon, text: string) => ReplyJudgement;
 }
 
 const yamlFiles = (folder: string): string[] => {
@@ -90,13 +87,15 @@ const typedTurns = (dialogue: Dialogue): TypedTurn[] =>
   dialogue.turns.filter((turn): turn is TypedTurn => turn.kind === 'typed');
 
 const ofTurn = (dialogue: Dialogue, turn: TypedTurn): Target => ({
+  concepts: (file) => conceptsOf([turn.rubric], dialogue.forbid, file),
+  assess: (lexicon, text) => {
+    const heard = turn.customer.flatMap((line) => line.oneOf ?? line.text ?? []);
+    return assess(lexicon, turn.rubric, dialogue.forbid, text, heard);
+  },
   name: `${dialogue.id} / ${turn.id}`,
   file: `content/dialogues/${dialogue.id}.yaml: turn ${turn.id}`,
   model: { text: turn.model, expect: [85, 100] },
   samples: turn.samples,
-  heard: turn.customer.flatMap((line) => line.oneOf ?? line.text ?? []),
-  rubric: turn.rubric,
-  forbid: dialogue.forbid,
 });
 
 function findTurn(dialogue: Dialogue, id: string): TypedTurn {
@@ -125,9 +124,8 @@ function writtenItems(): { readonly id: string; readonly item: string; readonly 
                   file: `${file}: item ${part.id}`,
                   model: { text: part.key.model, expect: [100, 100] as const },
                   samples: part.samples,
-                  heard: heardBefore(part),
-                  rubric: part.key.rubric,
-                  forbid: [],
+                  concepts: (file: ConceptsFile) => conceptsOf([part.key.rubric], [], file),
+                  assess: (lexicon: Lexicon, text: string) => assessWritten(part, text, lexicon),
                 },
               },
             ]
@@ -150,15 +148,15 @@ function itemTargets(id: string): Target[] {
 /** Assesses a reply; a pattern or concept the library cannot read is the author's mistake, told with its place. */
 function judge(lexicon: Lexicon, target: Target, text: string): ReplyJudgement {
   try {
-    return assess(lexicon, target.rubric, target.forbid, text, target.heard);
+    return target.assess(lexicon, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${target.file}: ${reason}`);
   }
 }
 
-const lexiconFor = (file: ConceptsFile, { rubric, forbid }: Target): Lexicon =>
-  compileLexicon(conceptsOf([rubric], forbid, file));
+const lexiconFor = (file: ConceptsFile, { concepts }: Target): Lexicon =>
+  compileLexicon(concepts(file));
 
 async function assessLines(lexicon: Lexicon, target: Target): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

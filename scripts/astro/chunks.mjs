@@ -23,14 +23,26 @@ const GROUPS = {
     /src\/domain\/shared\/prng\.ts/,
     /src\/domain\/quiz\/(?:kind|outcome|stem)\.ts/,
   ],
+  /** What levels Chinese text, for every kind of typing. */
+  chinese: [/src\/domain\/shared\/chinese\//],
   /** What marks a typed reply, in a dialogue and in a question. */
-  reply: [/src\/domain\/reply\//, /src\/islands\/reply\//],
+  reply: [/src\/domain\/reply\/(?!override)/, /src\/islands\/reply\//],
   /** The question card; nearly every page that has one has one to choose. */
   quiz: [
     /src\/islands\/quiz\/(?:Quiz|ChoiceQuiz|Verdict|SolutionPanel)\.tsx/,
-    /src\/islands\/quiz\/(?:bank|hints|marking|remark)\.ts/,
+    /src\/islands\/quiz\/(?:bank|hints|kind-marking|remark)\.ts/,
     /src\/islands\/quiz\/fields\/(?:choice|parts|view)\.tsx?/,
     /virtual:ui\/quiz$/,
+  ],
+  /** Words kept on this device; before what uses them, because a group takes along what it imports. */
+  words: [/node_modules\/@nanostores\/persistent\//, /src\/stores\/preferences\.ts/],
+  /** What a closed dialogue shows and an open one needs. */
+  dialogue: [/src\/islands\/dialogue\/Transcript\.tsx/, /virtual:ui\/dialogue$/],
+  /** A running dialogue; a review card of one of its turns is nearly all of it. */
+  player: [
+    /src\/islands\/dialogue\/(?:Bubble|ChatLog|Composer|Ending|Feedback|Mood|Player)\.tsx/,
+    /src\/islands\/dialogue\/(?:clock|ledger|open|pace|phrases|session)\.ts/,
+    /src\/domain\/dialogue\/(?:advance|branch|condition|delay|feedback|mood|score|speak|state|step)\.ts/,
   ],
   /** What a page tells about earlier visits. */
   reader: [/src\/islands\/(?:reader\/|live\/when\.ts)/, /virtual:ui\/(?:reader|time)$/],

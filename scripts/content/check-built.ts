@@ -1,6 +1,6 @@
 /**
  * Checks the built site: no literal Markdown, no inline style, nothing fetched from elsewhere, no keys in the HTML, a
- * language and a title on every page, no dead link. Run after the build; exit code 1 when something is found.
+ * language and a title on every page, no dead link, no part of a script that is not there. Run after the build; exit code 1 when something is found.
  *
  *   node scripts/content/check-built.ts [folder, default dist]
  */
@@ -44,11 +44,31 @@ const problems: BuiltProblem[] = [
   ...[...pages].flatMap(([page, html]) => checkPage(page, html, secrets)),
   ...files.filter((file) => file.endsWith('.css')).flatMap((file) => checkStyleSheet(file, read(file))),
   ...deadLinks(),
+  ...missingParts(),
 ];
 
 for (const { page, message, fix } of problems) console.log(`${page}: ${message}\n  → ${fix}`);
 console.log(`built site: ${pages.size} pages, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/**
+ * Scripts and style sheets that a script asks for while it runs. Two parts of the build can bring one style sheet under
+ * two names, and only one of them is written: then the page that asks for the other never shows its part.
+ */
+function missingParts(): BuiltProblem[] {
+  const known = new Set(files);
+  return files
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) =>
+      [...new Set(read(file).match(/_astro\/[\w.~-]+\.(?:js|css)(?!\w)/g))]
+        .filter((part) => !known.has(part))
+        .map((part) => ({
+          page: file,
+          message: `asks for ${part}, which is not there`,
+          fix: 'import the style sheet in an .astro component instead of an island',
+        })),
+    );
+}
 
 function deadLinks(): BuiltProblem[] {
   const links = new Map([...pages].map(([page, html]) => [page, linksOf(html)]));

@@ -28,17 +28,16 @@ function contentTexts(folder: string): string[] {
   });
 }
 
-const wanted = new Set(
-  [
-    readFileSync(join(root, 'content/concepts.yaml'), 'utf8'),
-    ...['words', 'negation', 'stance'].map((name) =>
-      readFileSync(join(root, `src/domain/reply/${name}.ts`), 'utf8'),
-    ),
-    readFileSync(join(root, 'src/domain/shared/chinese/numerals.ts'), 'utf8'),
-    ...contentTexts(join(root, 'content/dialogues')),
-    ...contentTexts(join(root, 'content/items')),
-  ].join(''),
-);
+const texts = [
+  readFileSync(join(root, 'content/concepts.yaml'), 'utf8'),
+  ...['words', 'negation', 'stance'].map((name) =>
+    readFileSync(join(root, `src/domain/reply/${name}.ts`), 'utf8'),
+  ),
+  readFileSync(join(root, 'src/domain/shared/chinese/numerals.ts'), 'utf8'),
+  ...contentTexts(join(root, 'content/dialogues')),
+  ...contentTexts(join(root, 'content/items')),
+].join('\n');
+const wanted = new Set(texts);
 const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
 const pairs = new Map<string, string>();
 for (let code = FIRST_CHARACTER; code <= LAST_CHARACTER; code++) {
@@ -69,9 +68,20 @@ for (const simplified of wanted) {
   }
 }
 
-// And what it writes in single words only: 借口 → 藉口.
-for (const [traditional, simplified] of [['藉', '借']] as const)
-  if (!pairs.has(traditional)) pairs.set(traditional, simplified);
+// And the forms that stand only inside a word (借 is 借, but 借口 is 藉口).
+for (const write of writers) {
+  for (const run of texts.match(/[一-鿿]{2,}/g) ?? []) {
+    const written = write(run);
+    if (written.length !== run.length) continue;
+    [...written].forEach((traditional, at) => {
+      const simplified = run.charAt(at);
+      if (traditional !== simplified && !pairs.has(traditional) && !wanted.has(traditional)) {
+        console.log(`only inside a word: ${traditional} → ${simplified} (${run})`);
+        pairs.set(traditional, simplified);
+      }
+    });
+  }
+}
 
 /** Numbers as digits to base 32: the most significant digits of all, then the next of all, and so on. */
 function columns(numbers: readonly number[], digits: number): readonly string[] {

@@ -7,7 +7,7 @@ import { DialogueSchema } from '../../src/domain/dialogue/schema.ts';
 import { assess } from '../../src/domain/reply/assess.ts';
 import { partsOf } from '../../src/domain/quiz/parts.ts';
 import { ItemBankSchema } from '../../src/domain/quiz/schema.ts';
-import { heardBefore, isWritten } from '../../src/domain/quiz/written.ts';
+import { assessWritten, heardBefore, isWritten } from '../../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsFor, conceptsOf } from '../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
 
@@ -46,8 +46,7 @@ const questions = readdirSync('content/items', { recursive: true, encoding: 'utf
     return {
       name: item.id,
       item,
-      score: (text: string): number =>
-        assess(lexicon, rubric, [], text, heardBefore(item)).score,
+      score: (text: string): number => assessWritten(item, text, lexicon).score,
     };
   });
 

@@ -6,8 +6,7 @@ import { ITEM_KINDS } from '../../src/domain/quiz/item-kinds.ts';
 import { rubricsOf } from '../../src/domain/quiz/parts.ts';
 import { ItemSchema } from '../../src/domain/quiz/schema.ts';
 import { validateItem } from '../../src/domain/quiz/validate.ts';
-import { heardBefore, isWritten } from '../../src/domain/quiz/written.ts';
-import { assess } from '../../src/domain/reply/assess.ts';
+import { assessWritten, isWritten } from '../../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsOf } from '../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
 
@@ -42,7 +41,7 @@ test.each(examples)('$id is sound', (item) => {
     text: sample,
     expect: [least, most],
   } of item.samples) {
-    const { score } = assess(lexicon, item.key.rubric, [], sample, heardBefore(item));
+    const { score } = assessWritten(item, sample, lexicon);
     expect([sample, score >= least && score <= most]).toEqual([sample, true]);
   }
 });

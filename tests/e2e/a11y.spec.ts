@@ -24,6 +24,8 @@ for (const address of SAMPLE_PAGES) {
 
 for (const { kind, address, id } of QUESTIONS) {
   test(`a ${kind} question is accessible before, during and after an answer`, async ({ page }) => {
+    // Sixteen looks at a 材料题 with all its questions take their time.
+    test.slow(kind === 'material');
     await open(page, address);
     const form = page.locator(`form[id="${id}"]`);
     const part = { inside: `form[id="${id}"]`, at: form };

@@ -32,7 +32,7 @@ const partResponses = [
   z.strictObject({ kind: z.literal('short-answer'), text }),
   z.strictObject({ kind: z.literal('chat-reply'), text }),
 ] as const;
-const ResponseSchema = z.discriminatedUnion('kind', [
+export const ResponseSchema = z.discriminatedUnion('kind', [
   ...partResponses,
   z.strictObject({
     kind: z.literal('material'),

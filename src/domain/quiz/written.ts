@@ -1,6 +1,7 @@
 /** What 简答 and 对话回复 share: a typed text marked by the reply assessor against the item's rubric. */
 import { assess } from '../reply/assess.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
+import type { ReplyJudgement } from '../reply/judgement.ts';
 import { fillEvidence, pointSentence } from '../reply/sentences.ts';
 import { explained, type Solution } from './kind.ts';
 import type { ChatReply } from './kinds/chat-reply/schema.ts';
@@ -20,6 +21,10 @@ export const heardBefore = ({ prompt }: WrittenItem): readonly string[] =>
 const lexiconFor = ({ prompt }: WrittenItem, lexicon: Lexicon): Lexicon =>
   'customer' in prompt ? lexicon : { ...lexicon, alwaysForbidden: [] };
 
+/** What the assessor finds in an answer. */
+export const assessWritten = (item: WrittenItem, text: string, lexicon: Lexicon): ReplyJudgement =>
+  assess(lexiconFor(item, lexicon), item.key.rubric, [], text, heardBefore(item));
+
 /**
  * Credit is the score's share of 100; from 85 the answer counts as right.
  * @param lexicon without it nothing can be marked, and the mark is `invalid`
@@ -28,9 +33,8 @@ export function gradeWritten(item: WrittenItem, text: string, lexicon: Lexicon |
   const { rubric } = item.key;
   if (!/[\p{L}\p{N}]/u.test(text)) return UNANSWERED;
   if (lexicon === null) return invalid({ code: 'broken', at: 'key.rubric' });
-  const own = lexiconFor(item, lexicon);
-  const judgement = assess(own, rubric, [], text, heardBefore(item));
-  const forbids = [...own.alwaysForbidden, ...rubric.forbid];
+  const judgement = assessWritten(item, text, lexicon);
+  const forbids = [...lexicon.alwaysForbidden, ...rubric.forbid];
   const notes = [
     ...judgement.points.map(({ id: at, hit, state, evidence }): Note => {
       const point = rubric.points.find(({ id }) => id === at);

@@ -19,7 +19,6 @@ import { openPaper, prepare, type CoverData, type OpenError } from './open-paper
 import { loadAll } from './questions.ts';
 import { Running } from './Running.tsx';
 import strings from 'virtual:ui/exam-take';
-import '../quiz/quiz.css';
 import './exam-take.css';
 
 export interface ExamTakeProps {

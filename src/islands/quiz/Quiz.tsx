@@ -19,12 +19,11 @@ import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
 import { loadItem, type BankError } from './bank.ts';
 import { hintsIn, hintsOf } from './hints.ts';
 import type { AnyView, Told, View } from './fields/view.ts';
-import { loadMarking, type Marking } from './marking.ts';
+import type { Marking } from './kind-marking.ts';
 import { remarksOf } from './remark.ts';
 import { SolutionPanel } from './SolutionPanel.tsx';
 import { Verdict } from './Verdict.tsx';
 import strings from 'virtual:ui/quiz';
-import './quiz.css';
 
 export interface QuizProps<K extends ItemKind = ItemKind> {
   /** The item as the page may carry it: no key, no feedback. */
@@ -66,8 +65,8 @@ const OPEN: Phase = { kind: 'open' };
 const FIRST_FIELD =
   '.quiz-fields :is(input:not([type=hidden]), textarea, button:not([aria-disabled=true]))';
 
-const load = async (bank: string, item: PublicOf<ItemKind>) => {
-  const [whole, marking] = await Promise.all([loadItem(bank, item), loadMarking(item.kind, bank)]);
+const load = async (bank: string, item: PublicOf<ItemKind>, view: View<ItemKind>) => {
+  const [whole, marking] = await Promise.all([loadItem(bank, item), view.marking(bank)]);
   return { whole, marking };
 };
 
@@ -108,7 +107,7 @@ export default function Quiz({
   // Somebody is here: have the key at hand before the first check. A failure is told when it matters.
   useEffect(() => {
     if (form.current?.contains(document.activeElement)) touch();
-    load(bank, onPage).catch(() => undefined);
+    load(bank, onPage, view).catch(() => undefined);
   }, []);
 
   /** Runs `work` with the whole item and the marking code; a failure becomes a notice and changes nothing else. */
@@ -121,7 +120,7 @@ export default function Quiz({
       submit.current?.focus();
       void withItem(work);
     };
-    const loaded = await load(bank, onPage).catch(() => null);
+    const loaded = await load(bank, onPage, view).catch(() => null);
     clearTimeout(slow);
     setSlow(false);
     running.current = false;

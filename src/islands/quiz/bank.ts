@@ -74,3 +74,7 @@ export async function loadItem(
     return fail('offline');
   }
 }
+
+/** What marks a bank's rubrics. Rejects when the bank or the code cannot be fetched. */
+export const lexiconOf = async (bank: string): Promise<Lexicon | null> =>
+  (await loadBank(bank)).lexicon();

@@ -18,7 +18,6 @@ import type { View } from '../quiz/fields/view.ts';
 import { remarksOf } from '../quiz/remark.ts';
 import { SolutionPanel } from '../quiz/SolutionPanel.tsx';
 import { Verdict } from '../quiz/Verdict.tsx';
-import '../quiz/quiz.css';
 import type { CardProps } from './card-props.ts';
 import { openQuestion, type Question } from './question.ts';
 import { Ratings } from './Ratings.tsx';

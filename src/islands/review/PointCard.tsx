@@ -19,7 +19,6 @@ import type { DialogueData } from '../dialogue/open.ts';
 import { composed, keyReleased, meansSend, notComposing } from '../ime.ts';
 import { useLoad } from '../live/use-load.ts';
 import { base } from '../quiz/bank.ts';
-import '../dialogue/dialogue.css';
 import type { CardProps } from './card-props.ts';
 import { Ratings } from './Ratings.tsx';
 import { judgeChoice, judgeReply, sceneOf, type Judged, type Scene } from './scene.ts';

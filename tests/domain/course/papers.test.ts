@@ -1,5 +1,6 @@
 /** One broken thing at a time in content/papers: the check names it. */
 import { expect, it, test } from 'vitest';
+import { reportContent } from '../../../src/domain/course/report.ts';
 import { inspectSmallCourse, swap, type Edits } from '../../fixtures/content/small-course.ts';
 
 const PAPER = 'papers/warm-up.yaml';
@@ -9,6 +10,10 @@ const told = (edits: Edits, severity: 'error' | 'warning'): string[] =>
     .map((found) => `${found.at}: ${found.message} → ${found.fix}`);
 
 it('the sound paper has no error', () => expect(told({}, 'error')).toEqual([]));
+it('the report counts papers', () => {
+  const { content } = inspectSmallCourse();
+  expect(content && reportContent(content).papers).toBe(1);
+});
 it('a course without papers is sound', () =>
   expect(
     inspectSmallCourse({ [PAPER]: null }).problems.filter((p) => p.severity === 'error'),
@@ -66,14 +71,14 @@ test.each<[string, Edits, 'error' | 'warning', string, string]>([
     edit('count: 2', 'count: 4'),
     'error',
     'sections[0](all).count',
-    '4 questions are wanted and the pool has 3',
+    'asks for 4 questions, and the pool has 3',
   ],
   [
     'more points than there are',
     edit('count: 2', 'total: 5'),
     'error',
     'sections[0](all).total',
-    '5 points are wanted and the pool has 4',
+    'asks for 5 points, and the pool has 4',
   ],
   [
     'points that never add up',

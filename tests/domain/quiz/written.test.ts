@@ -20,7 +20,6 @@ const BOTH = [
   ['抱歉，这单退不了。', 'partial', 0.1],
   ['不可以退款。', 'incorrect', 0],
   ['抱歉，是您自己没看清，可以退款。', 'partial', 0.7],
-  ['抱歉，可以退款，好评返现。', 'partial', 0.6],
   ['您好，请稍等。', 'incorrect', 0],
   ['可以退款吗？', 'incorrect', 0],
   ['', 'unanswered', 0],
@@ -33,6 +32,15 @@ test.each(BOTH)('对话回复: “%s” is %s', (text, outcome, credit) => {
 });
 test.each(BOTH)('简答: “%s” is %s', (text, outcome, credit) => {
   expect(write(text)).toMatchObject({ outcome, credit });
+});
+
+describe('words no reply may contain', () => {
+  const text = '抱歉，可以退款，好评返现。';
+  it('cost a 对话回复 their penalty', () => expect(reply(text).credit).toBe(0.6));
+  it('may be the subject of a 简答, which its own rubric judges', () => {
+    expect(write(text)).toMatchObject({ outcome: 'correct', credit: 1 });
+    expect(write('抱歉，是您自己没看清，可以退款。').credit).toBe(0.7);
+  });
 });
 
 describe('both kinds', () => {
@@ -105,8 +113,8 @@ describe('pasting back what was read earns nothing', () => {
     expect([mark(asked), mark(short)]).toEqual([0, 0.6]);
   });
 
-  it('the stem of a 对话回复 may be used: it tells the agent what is so', () => {
+  it('what the agent was told', () => {
     const told = make(CHAT, { prompt: { ...CHAT.prompt, stem: line } });
-    expect(grade(told, { kind: 'chat-reply', text: line }, 's', LEXICON).credit).toBe(0.6);
+    expect(grade(told, { kind: 'chat-reply', text: line }, 's', LEXICON).credit).toBe(0);
   });
 });

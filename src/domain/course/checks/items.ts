@@ -3,24 +3,22 @@
  * 材料题 is counted and checked like an item.
  */
 import { partsOf, rubricsOf, withParts } from '../../quiz/parts.ts';
-import type { Item, PartItem } from '../../quiz/schema.ts';
+import type { Item } from '../../quiz/schema.ts';
 import { validateItem } from '../../quiz/validate.ts';
 import { compileLexicon, conceptsOf, type Lexicon } from '../../reply/lexicon.ts';
 import type { ConceptsFile } from '../../reply/schema.ts';
 import { readPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
 import { checkRubric, isReadable } from './expressions.ts';
-import { bigrams, jaccard } from './similar.ts';
+import { lintItem } from './item-lint.ts';
+import { checkSpread, percent } from './spread.ts';
+import { checkStems } from './stems.ts';
 
 /** Least items and least kinds for each knowledge point of a lesson that is written. */
 const LEAST_ITEMS = 3;
 const LEAST_KINDS = 2;
-/** Largest share of one letter among the keys of a chapter's single-choice items. */
-const MOST_ONE_LETTER = 0.4;
 /** Least share of apply and analyse items. */
 const LEAST_APPLIED = 0.4;
-/** Stems more alike than this are one question asked twice. */
-const SAME_STEM = 0.8;
 
 export function checkItems(checker: Checker, known: KnownIds): void {
   const { banks, course, knowledgePoints, lessons } = checker.content;
@@ -52,7 +50,7 @@ export function checkItems(checker: Checker, known: KnownIds): void {
   }
   const lexiconOf = lexicons(checker.content.concepts);
   for (const item of items)
-    for (const found of validateItem(item, lexiconOf(item)))
+    for (const found of [...validateItem(item, lexiconOf(item)), ...lintItem(item)])
       checker.at(
         checker.places.of(item, readPath(found.at)),
         found.severity,
@@ -76,7 +74,7 @@ export function checkItems(checker: Checker, known: KnownIds): void {
   }
 
   const taught = new Set(lessons.map((lesson) => lesson.chapter));
-  for (const chapter of taught) checkKeys(checker, chapter, itemsOf(checker, chapter, chapterOf));
+  for (const chapter of taught) checkSpread(checker, chapter, itemsOf(checker, chapter, chapterOf));
   const applied = questions.filter(({ bloom }) => bloom === 'apply' || bloom === 'analyse').length;
   const bank = banks[0];
   if (bank !== undefined && applied / questions.length < LEAST_APPLIED)
@@ -88,8 +86,6 @@ export function checkItems(checker: Checker, known: KnownIds): void {
     );
   checkStems(checker, items);
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** What an item's rubrics are tried out with; null while they cannot be read, which is told elsewhere. */
 const lexicons =
@@ -104,58 +100,8 @@ function itemsOf(
   checker: Checker,
   chapter: string,
   chapterOf: ReadonlyMap<string, string>,
-): PartItem[] {
+): Item[] {
   return checker.content.banks
     .filter((bank) => chapterOf.get(bank.lesson) === chapter)
-    .flatMap((bank) => bank.items.flatMap(partsOf));
-}
-
-/** Keys of single-choice items are spread over the letters; the longest option is not always right. */
-function checkKeys(checker: Checker, chapter: string, items: readonly PartItem[]): void {
-  const choices = items.filter((item) => item.kind === 'single-choice');
-  const first = choices[0];
-  if (first === undefined || choices.length < 8) return;
-  const counts = [0, 0, 0, 0, 0, 0];
-  let longest = 0;
-  for (const item of choices) {
-    const { options } = item.prompt;
-    const index = options.findIndex((option) => option.id === item.key.option);
-    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
-    const length = options[index]?.text.length ?? 0;
-    if (options.every((option, other) => other === index || option.text.length < length)) longest++;
-  }
-  counts.forEach((count, index) => {
-    const share = count / choices.length;
-    if (share > MOST_ONE_LETTER)
-      checker.warn(
-        first,
-        ['key'],
-        `in chapter "${chapter}" ${percent(share)} of the single-choice keys are ${'ABCDEF'[index] ?? '?'}`,
-        `move options so that no letter has more than ${percent(MOST_ONE_LETTER)}`,
-      );
-  });
-  if (longest / choices.length > 0.5)
-    checker.warn(
-      first,
-      ['key'],
-      `in chapter "${chapter}" the longest option is the key in ${longest} of ${choices.length} single-choice items`,
-      'make wrong options as long as the right one',
-    );
-}
-
-function checkStems(checker: Checker, items: readonly Item[]): void {
-  const grams = items.map((item) => bigrams(item.prompt.stem));
-  items.forEach((item, i) => {
-    for (let j = 0; j < i; j++) {
-      const [mine, other, earlier] = [grams[i], grams[j], items[j]];
-      if (mine === undefined || other === undefined || earlier === undefined) continue;
-      if (jaccard(mine, other) > SAME_STEM)
-        checker.error(
-          item,
-          ['prompt', 'stem'],
-          `the stem is nearly that of "${earlier.id}"`,
-          'ask something else, or remove one of the two',
-        );
-    }
-  });
+    .flatMap((bank) => bank.items);
 }

@@ -171,7 +171,7 @@ function tellShortfall(checker: Checker, paper: PaperSpec, lack: Shortfall): voi
       return checker.error(
         paper,
         [...path, lack.unit === 'points' ? 'total' : 'count'],
-        `${lack.wanted} ${lack.unit} are wanted and the pool has ${lack.have}`,
+        `asks for ${lack.wanted} ${lack.unit}, and the pool has ${lack.have}`,
         'ask for less, widen pick, or write more items',
       );
     case 'total':

@@ -17,7 +17,7 @@
  * spec lists them (`pick.items`), else by kind, easy ones first, then by id.
  */
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { randomFrom } from '../../shared/prng.ts';
+import { hashText, numberFrom } from '../../shared/prng.ts';
 import { settingsOf } from '../attempt/settings.ts';
 import { ITEM_KINDS } from '../item-kinds.ts';
 import { fit, type Bound } from './fit.ts';
@@ -66,25 +66,25 @@ export function drawPaper(
   });
 }
 
-/** A number in [0, 1) that only depends on what is named. */
-const chance = (...names: readonly string[]): number => randomFrom(names.join('|')).next();
+/** For each card a number in [0, 1) that only depends on the names and the card's id. */
+function chance(...names: readonly string[]): (card: ItemCard) => number {
+  const start = hashText(`${names.join('|')}|`);
+  return (card) => numberFrom(hashText(card.id, start));
+}
 
-/** Cards by numbers, smallest first; ids break ties. */
+/** Cards by a first and a second number, smallest first; ids break ties. */
 function sortBy(
   cards: readonly ItemCard[],
-  ...keys: readonly ((card: ItemCard) => number)[]
+  first: (card: ItemCard) => number,
+  second: (card: ItemCard) => number,
 ): readonly ItemCard[] {
   return cards
-    .map((card) => ({ card, values: keys.map((key) => key(card)) }))
-    .sort((a, b) => {
-      for (const [index, value] of a.values.entries()) {
-        const difference = value - (b.values[index] ?? 0);
-        if (difference !== 0) return difference;
-      }
-      return a.card.id < b.card.id ? -1 : 1;
-    })
+    .map((card) => ({ card, id: card.id, one: first(card), two: second(card) }))
+    .sort((a, b) => a.one - b.one || a.two - b.two || (a.id < b.id ? -1 : 1))
     .map(({ card }) => card);
 }
+
+const SAME = (): number => 0;
 
 /** The cards of every section. `plan` is one way to fill the paper; it is bent towards the order of preference. */
 function choose(
@@ -108,7 +108,7 @@ function choose(
     const preferred = sortBy(
       (pools[index] ?? []).filter((card) => !used.has(card.id)),
       (card) => seen.get(card.id) ?? 0,
-      (card) => chance(seed, section.id, card.id),
+      chance(seed, section.id),
     );
     for (const card of preferred) {
       if (isFull()) break;
@@ -185,11 +185,11 @@ function inOrder(
   cards: readonly ItemCard[],
   shuffled: boolean,
 ): readonly ItemCard[] {
-  if (shuffled) return sortBy(cards, (card) => chance(seed, section.id, 'order', card.id));
+  if (shuffled) return sortBy(cards, chance(seed, section.id, 'order'), SAME);
   const listed = section.pick.items;
   if (listed !== undefined) {
     const place = new Map(listed.map((id, index) => [id, index]));
-    return sortBy(cards, (card) => place.get(card.id) ?? 0);
+    return sortBy(cards, (card) => place.get(card.id) ?? 0, SAME);
   }
   return sortBy(
     cards,

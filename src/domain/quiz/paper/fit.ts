@@ -63,6 +63,10 @@ export function fit(
   bounds: readonly Bound[],
 ): readonly number[] | null {
   const standsIn = boundsByVariable(lower.length, bounds);
+  /** Exact sums of weights other than 1: narrowing alone does not see that they cannot be made. */
+  const isSubsetSum = bounds.map(
+    ({ terms, least, most }) => least === most && terms.some(({ weight }) => weight !== 1),
+  );
   let steps = 0;
 
   /** Narrows in place; false when some bound cannot be kept. `dirty` holds the bounds to look at. */
@@ -91,7 +95,7 @@ export function fit(
         max -= weight * (h - high);
         for (const other of standsIn[variable] ?? []) dirty.add(other);
       }
-      if (bound.least === bound.most && !sumReachable(bound, lo, hi, bound.least - min))
+      if (isSubsetSum[index] === true && !sumReachable(bound, lo, hi, bound.least - min))
         return false;
     }
     return true;
@@ -115,7 +119,7 @@ export function fit(
   return search([...lower], [...upper], new Set(bounds.keys()));
 }
 
-/** An exact sum with weights other than 1 must be made of what is still free. */
+/** An exact sum must be made of what is still free. */
 function sumReachable(
   { terms }: Bound,
   lo: readonly number[],
@@ -127,8 +131,7 @@ function sumReachable(
     const free = (hi[variable] ?? 0) - (lo[variable] ?? 0);
     if (free > 0) pieces.set(weight, (pieces.get(weight) ?? 0) + free);
   }
-  const onlyOnes = pieces.size === 1 && pieces.has(1); // narrowing alone is exact then
-  return missing === 0 || onlyOnes || reachable(pieces, missing);
+  return missing === 0 || reachable(pieces, missing);
 }
 
 /** The variable that serves the tightest unmet bound best; null when the lower values meet every bound. */

@@ -2,25 +2,26 @@
 import type { ItemCard } from './paper.ts';
 import type { Pick } from './schema.ts';
 
+const setOf = (list: readonly string[] | undefined): ReadonlySet<string> | null =>
+  list === undefined ? null : new Set(list);
+
 /** A pick made ready for many cards: every part given must hold, a list holds when it names the card's value. */
 export function compilePick(pick: Pick): (card: ItemCard) => boolean {
-  const tests: ((card: ItemCard) => boolean)[] = [];
-  const named = (list: readonly string[] | undefined, value: (card: ItemCard) => string): void => {
-    if (list === undefined) return;
-    const set = new Set(list);
-    tests.push((card) => set.has(value(card)));
-  };
-  named(pick.chapters, (card) => card.chapter);
-  named(pick.lessons, (card) => card.lesson);
-  named(pick.kinds, (card) => card.kind);
-  named(pick.difficulty, (card) => card.difficulty);
-  named(pick.bloom, (card) => card.bloom);
-  named(pick.items, (card) => card.id);
-  if (pick.kps !== undefined) {
-    const kps = new Set(pick.kps);
-    tests.push((card) => card.kps.some((kp) => kps.has(kp)));
-  }
-  return (card) => tests.every((test) => test(card));
+  const chapters = setOf(pick.chapters);
+  const lessons = setOf(pick.lessons);
+  const kps = setOf(pick.kps);
+  const kinds = setOf(pick.kinds);
+  const difficulty = setOf(pick.difficulty);
+  const bloom = setOf(pick.bloom);
+  const items = setOf(pick.items);
+  return (card) =>
+    (chapters === null || chapters.has(card.chapter)) &&
+    (lessons === null || lessons.has(card.lesson)) &&
+    (kinds === null || kinds.has(card.kind)) &&
+    (difficulty === null || difficulty.has(card.difficulty)) &&
+    (bloom === null || bloom.has(card.bloom)) &&
+    (items === null || items.has(card.id)) &&
+    (kps === null || card.kps.some((kp) => kps.has(kp)));
 }
 
 /** The cards a pick speaks about, in the order given. */

@@ -44,23 +44,30 @@ export function sectionsOf(sections: readonly Section[], cards: readonly ItemCar
     takes: compilePick(section.pick),
     quotas: section.quotas.map((quota) => compilePick(quota.pick)),
     section,
+    pool: [] as ItemCard[],
   }));
-  const pools: ItemCard[][] = sections.map(() => []);
   const classes: Class[] = [];
   const known = new Map<string, number>();
   const classOf = new Map<string, number>();
   for (const card of cards) {
-    const places = picks.map(({ takes, quotas, section }, index) => {
-      if (!takes(card)) return null;
-      pools[index]?.push(card);
-      return { worth: worthOf(section, card), quotas: quotas.map((matches) => matches(card)) };
-    });
-    if (places.every((place) => place === null)) continue;
-    const name = places
-      .map((place) => (place ? `${place.worth}:${place.quotas.join()}` : ''))
-      .join('|');
+    let name = '';
+    let isWanted = false;
+    for (const { takes, quotas, section, pool } of picks) {
+      name += '|';
+      if (!takes(card)) continue;
+      isWanted = true;
+      pool.push(card);
+      name += worthOf(section, card);
+      for (const matches of quotas) name += matches(card) ? '+' : '-';
+    }
+    if (!isWanted) continue;
     let index = known.get(name);
     if (index === undefined) {
+      const places = picks.map(({ takes, quotas, section }) =>
+        takes(card)
+          ? { worth: worthOf(section, card), quotas: quotas.map((matches) => matches(card)) }
+          : null,
+      );
       index = classes.push({ size: 0, places }) - 1;
       known.set(name, index);
     }
@@ -71,11 +78,12 @@ export function sectionsOf(sections: readonly Section[], cards: readonly ItemCar
   const variables = sections.flatMap((_, section) =>
     classes.flatMap((one, of) => (one.places[section] === null ? [] : [{ section, of }])),
   );
-  const at = new Map(variables.map(({ section, of }, index) => [`${section}/${of}`, index]));
+  const at = sections.map(() => new Map<number, number>());
+  variables.forEach(({ section, of }, index) => at[section]?.set(of, index));
   return {
-    pools,
+    pools: picks.map(({ pool }) => pool),
     variables,
-    variableOf: (section, card) => at.get(`${section}/${classOf.get(card.id) ?? -1}`) ?? -1,
+    variableOf: (section, card) => at[section]?.get(classOf.get(card.id) ?? -1) ?? -1,
     lower: variables.map(() => 0),
     upper: variables.map(({ of }) => classes[of]?.size ?? 0),
     bounds: [

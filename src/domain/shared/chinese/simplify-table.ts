@@ -1,5 +1,5 @@
 /**
- * Traditional → simplified characters (806), as simplify.ts reads them. Written by
+ * Traditional → simplified characters (808), as simplify.ts reads them. Written by
  * scripts/generate/simplify-table.ts from OpenCC's data; do not edit by hand.
  */
 export const FIRST_CHARACTER = 0x4e00;
@@ -9,24 +9,24 @@ export const STEPS: readonly string[] = [
     '010001000060010001100010020a4121000000000010004303300100011000110000001000000710' +
     '11000000001000000104310000000011100000000000000000000000001101011130000000122251' +
     '00401000010001100001000200011000320013410100011000000000011120000053220000000100' +
-    '00012300004530100000211000002000011021160010421000010222102000040000000000000000' +
-    '000000000000000000000000000001000000000000060101030000040101010000000000000020d0' +
-    '00110241000111000b20000000002000003000000001000000000000000000000000000000000000' +
-    '00000000000000000000000050010000000000000000000000000422103001000000002002100000' +
-    '00000000000003013001000100100010010000000010001000000001700000000000000400000000' +
-    '000000000010211000000000000000000000101000000000300001001000300000000011d3700000' +
-    '001101',
+    '00012300004530100000211000002000011020016001042100001022210200004000000000000000' +
+    '0000000000000000000000000000001000000000000060101030000040101010000000000000020d' +
+    '000110241000111000b2000000000200000300000000010000000000000000000000000000000000' +
+    '00000000000000000000000000500100000000000000000000000004221030010000000020021000' +
+    '00000000000000030130010001001000100100000000100010000000017000000000000004000000' +
+    '00000000000010211000000000000000000000101000000000300001001000300000000011d37000' +
+    '00001101',
   'v7o4sac1hhbaq3265u9s9b6477prv7b8l56l21ut5t4gsc6ok4414j3nhk72795hjb3kns34k8v3hvk5' +
     'e76l3v2632o7ec3mdjhobv32352h6l86122191h1519fu8317686blc25dl21g112f26656d5dbc4tbg' +
     'agd29be6e15h2lo11q4lja91hm26vri9t71ll6k2649661f1364h595262273v574r96l36tcbb30a27' +
     'r8683e8t8fh6asledc8lc15nh51021143no4b8jci1hic577eh97dm3c1ji2f64c6ub788na76d1e0i5' +
-    'c26ecmf9qacii1v9551kmbnt213n7r321qhd298b2ukbln93ss2u58g1p4tsfk4ce24162732116d299' +
-    '2a25c52914bg2942925db7184551ig3691madhg1252q5e69pjh35680312rd769kcm63id111c2p6lt' +
-    'eo1m5de34g82686487hn5o25121rmd14sa5s347kg33oa6653113f34371aa5944b11k6b6246242d84' +
-    '74o367228h2sgf43e3763a97e84va31162282141bn23721762c256cff562j46ck1eh4i772514ae1o' +
-    '13619299422a6bk7c7805d987c5us5i289e48ud34la72oin2srtfd1bq9362611h491k1l25d3n4dd2' +
-    '7au541f9mm1ka0l421312835lb3b61254698p9ak3oe9749m1lk84on70314j2qo7db219uvf7151a71' +
-    '6rnlpa',
+    'c26ecmf9qacii1v9551kmbnt213n7r321qhd2fq8b2ukbln93ss2u58g1p4tsfk4ce24162732116d29' +
+    '92a25c52914bg2942925db7184551ig3691madhg1252q5e69pjh35680312rd769kcm63id111c2p6l' +
+    'teo1m5de34g82686487hn5o25121rmd14sa5q2347kg33oa6653113f34371aa5944b11k6b6246242d' +
+    '8474o367228h2sgf43e3763a97e84va31162282141bn23721762c256cff562j46ck1eh4i772514ae' +
+    '1o13619299422a6bk7c7805d987c5us5i289e48ud34la72oin2srtfd1bq9362611h491k1l25d3n4d' +
+    'd27au541f9mm1ka0l421312835lb3b61254698p9ak3oe9749m1lk84on70314j2qo7db219uvf7151a' +
+    '716rnlpa',
 ];
 
 export const SIMPLIFIED: readonly string[] = [
@@ -34,33 +34,33 @@ export const SIMPLIFIED: readonly string[] = [
     '1101d22222g5252272212326022233g3330333303333333333444444041441144144470140244h44' +
     '94444e5440444d4445555d51555g5555555555555555555555555555555555051566161600601664' +
     '6606a4d660666666166666673147622770700700707707078887788887778d78870588888d788800' +
-    '342599929d9900794941g99a99916a3aaa2aadaaaaaaabaaabdbbbb0ddbbbbb2cccccccccccc5ccc' +
-    'cccccccc0cc5ccccccccbccccccccccc4cccbccbc5ccjc009hc2c1ccc0ccccccccc1010005hidd01' +
-    'ad54a1d0dddd02e10eeee61c1011geeg1256eee0eeeefffff5ffffff7ffffffffff2ffffffffffff' +
-    'ff1ffffffffffff27f5ff1ff30d9fffffffff0fffff1ffffffffffgggggggggggggggg1gg24gg1g8' +
-    'ggggggggcggggg0g0b1g1h5hhhhhhhhhhhhh4hh4ehhhhhhhhhhhhhhhhhhh4hhh1hii6601iiiiiiii' +
-    'i11kai097i8ia1i1iiiiiiii2iiiiiii4bi6i1iii00iib1ijjjjjjcjj4jjc016ci5h1gjjkkkiii00' +
-    'k80k0k',
+    '342599929d9900794941g99a99916a3aaa2aa0daaaaaaabaaabdbbbb0ddbbbbb2cccccccccccc5cc' +
+    'ccccccccc0cc5ccccccccbccccccccccc4cccbccbc5ccjc009hc2c1ccc0ccccccccc1010005hidd0' +
+    '1ad54a1d0dddd02e10eeee61c1011geeg12526eee0eeeefffff5ffffff7ffffffffff2ffffffffff' +
+    'ffff1ffffffffffff27f5ff1ff30d9fffffffff0fffff1ffffffffffgggggggggggggggg1gg24gg1' +
+    'g8ggggggggcggggg0g0b1g1h5hhhhhhhhhhhhh4hh4ehhhhhhhhhhhhhhhhhhh4hhh1hii6601iiiiii' +
+    'iii11kai097i8ia1i1iiiiiiii2iiiiiii4bi6i1iii00iib1ijjjjjjcjj4jjc016ci5h1gjjkkkiii' +
+    '00k80k0k',
   '133340b3binuf6173d9odb99h697hj8lvqps1su110q0n00555m5554i9abbccceiiifvgamigtfjmta' +
     'gg1r677877u3a59asdkcafol8pqs0buccdsddcg0ffhiiinkkl001133v4c43cg99199aiagc6ocbvjj' +
     '1gnnn20fgvej4kugl014809b398u7ba554dk74b7796b957g3i377ioigfqqrt4vav41c2g23890ffb8' +
     'gg0cf3bcb2rgh9jmfuesgsa9kcacannegtlttmuuquqqujuk13jti6067ttq3kq77q1vnnjnnhemsm41' +
-    'g4k5557q7ddd55ep8pafrts1vuueb6h6687ackfjggikp0uvv1d4368148cbb9b75555555555552666' +
-    '66666666066a677757a7p7758888v895h766n77p925a4d23dvinihkmofpoolnrmpob1f0r1vns330f' +
-    'abg16eagm3b6ro2f4d9479gnbtbfujmu1oihuuu5uuuvddddd2dddddeneeeeefeeffpdffefffgfggf' +
-    'gdlddfgggdhheeh3ed54fedqk139ooppppppp3ppqqqappqqqprqrrfhf1bbbcbbcbcbcb4cd6ceeje1' +
-    'eedegege6giedl3l0m9uck3llkllnmoomnplaloajopkkonnqokmn33lrvvv8vvvgv00b4ra11201243' +
-    '4fe1t54pl7jauafmjjjjjkjkpkkkkkkkpjj1mfmrrrassmss333344r44m35oaebnjsvmmkk215bbb22' +
-    '6ltavc',
+    'g4k5557q7ddd55ep8pafrts1vuueb6h6687ac4kfjggikp0uvv1d4368148cbb9b7555555555555266' +
+    '666666666066a677757a7p7758888v895h766n77p925a4d23dvinihkmofpoolnrmpob1f0r1vns330' +
+    'fabg16eagm3b6ro2f4d9479gnbtbfujmu1oiohuuu5uuuvddddd2dddddeneeeeefeeffpdffefffgfg' +
+    'gfgdlddfgggdhheeh3ed54fedqk139ooppppppp3ppqqqappqqqprqrrfhf1bbbcbbcbcbcb4cd6ceej' +
+    'e1eedegege6giedl3l0m9uck3llkllnmoomnplaloajopkkonnqokmn33lrvvv8vvvgv00b4ra112012' +
+    '434fe1t54pl7jauafmjjjjjkjkpkkkkkkkpjj1mfmrrrassmss333344r44m35oaebnjsvmmkk215bbb' +
+    '226ltavc',
   '2mihq30m50r19jaco7a7m304u5antvo8mhv54c0b0pbqiioi81sjvht7qfkj6c92gonle3lvrnttminj' +
     'jh5gftk6u277q5qn2bpbfvv6pqm8o67u11pt0t6jpska2ugq1j586emi0j2vv5a0qbpfl7re4ed1rnms' +
     'h18dfhq7sd6jkpi0cfnrvd8nb32732v20oqh8q15915e4c7196g264ia5tpcgde27m2l6jhi6qfsg513' +
     'b8q19i340gs7nq30grs9f93216ib0jj1kj1il4905fbhh46v9vd47unq1867vpe58fq06df7b51rf29q' +
-    'kaplmpemcngf77lr2rj0ofnaki7hffthovg1ipbe1m0dsedgfjntnuka230upsu20a62pjfho7nqe6d8' +
-    '4njtspivtth6fsvovkhl7vaveomjkt94r97lr7df0d4q24909rkgcc319ehhq4mr6of7kgeku7q6gj7m' +
-    '0fsdm2gvtqffg4qnf81lefc1bibac55cmd6o146i9826218dbogpvuo981b84d2lt56o4hdqfkk1u38n' +
-    '5q8jtqbjei2816ha1e49ro9u2gjbtv217a3lcgpk4fkm86cmqd0u2mpupa68f3tr8ejcpguu9u4pu8ro' +
-    'g7utis2vl9nope1rhmrao839evr9ms08tqf2lhpl85e8v1uis8v1okkrv8ad0iik8q55vnj7lk8vm5f9' +
-    'gac1ruhluulpb3ldlmpqr4v6k8hnotssvruueguderp56a28cjus2nuqcav4fjhu1rnp411s51622288' +
-    '4pcgqp',
+    'kaplmpemcngf77lr2rj0ofnaki7hffthovg1i6pbe1m0dsedgfjntnuka230upsu20a62pjfho7nqe6d' +
+    '84njtspivtth6fsvovkhl7vaveomjkt94r97lr7df0d4q24909rkgcc319ehhq4mr6of7kgeku7q6gj7' +
+    'm0fsdm2gvtqffg4qnf81lefc1bibac55cmd6do146i9826218dbogpvuo981b84d2lt56o4hdqfkk1u3' +
+    '8n5q8jtqbjei2816ha1e49ro9u2gjbtv217a3lcgpk4fkm86cmqd0u2mpupa68f3tr8ejcpguu9u4pu8' +
+    'rog7utis2vl9nope1rhmrao839evr9ms08tqf2lhpl85e8v1uis8v1okkrv8ad0iik8q55vnj7lk8vm5' +
+    'f9gac1ruhluulpb3ldlmpqr4v6k8hnotssvruueguderp56a28cjus2nuqcav4fjhu1rnp411s516222' +
+    '884pcgqp',
 ];

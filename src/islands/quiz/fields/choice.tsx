@@ -4,6 +4,7 @@ import type { Mark } from '../../../domain/quiz/outcome.ts';
 import type { ItemKind } from '../../../domain/quiz/schema.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { countNotes, type Remarks } from '../remark.ts';
+import { markingOf } from '../kind-marking.ts';
 import type { KindIn } from './family.ts';
 import { describedBy, Lines, RemarkText } from './parts.tsx';
 import { never, plain, type FieldsProps, type FormReader, type View } from './view.ts';
@@ -84,6 +85,8 @@ export const singleChoice: View<'single-choice'> = {
     />
   ),
   read: (form) => ({ kind: 'single-choice', option: chosenIn(form) }),
+  marking: async () =>
+    markingOf((await import('../../../domain/quiz/kinds/single-choice/index.ts')).singleChoice),
   hint: () => strings.hints['single-choice'],
   summary: () => null,
   explain: plain,
@@ -109,6 +112,8 @@ export const multipleChoice: View<'multiple-choice'> = {
     kind: 'multiple-choice',
     options: form.getAll('answer').filter((value) => typeof value === 'string'),
   }),
+  marking: async () =>
+    markingOf((await import('../../../domain/quiz/kinds/multiple-choice/index.ts')).multipleChoice),
   hint: (item) => strings.rules[item.prompt.rule],
   summary: scored,
   explain: plain,
@@ -137,6 +142,8 @@ export const trueFalse: View<'true-false'> = {
     const value = chosenIn(form);
     return { kind: 'true-false', value: value === null ? null : value === 'true' };
   },
+  marking: async () =>
+    markingOf((await import('../../../domain/quiz/kinds/true-false/index.ts')).trueFalse),
   hint: () => strings.hints['true-false'],
   summary: () => null,
   explain: plain,

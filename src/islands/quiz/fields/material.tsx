@@ -8,6 +8,9 @@ import type { PublicPart } from '../../../domain/quiz/kinds/parts.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import { isBlank, type PartResponse } from '../../../domain/quiz/response.ts';
 import { fill } from '../../../domain/shared/text.ts';
+import { partOutcomes } from '../../../domain/progress/part-outcomes.ts';
+import { lexiconOf } from '../bank.ts';
+import { markingOf } from '../kind-marking.ts';
 import type { Remarks } from '../remark.ts';
 import { Explanation } from '../SolutionPanel.tsx';
 import { toneOf, verdictText } from '../Verdict.tsx';
@@ -185,6 +188,13 @@ export const material: View<'material'> = {
       }),
     ),
   }),
+  marking: async (bank) => {
+    const [kind, lexicon] = await Promise.all([
+      import('../../../domain/quiz/kinds/material/index.ts'),
+      lexiconOf(bank),
+    ]);
+    return markingOf(kind.material, { lexicon, partOutcomes });
+  },
   hint: (item) => fill(strings.hints.material, { n: item.questions.length }),
   summary: (mark, item) => summary(mark, item.questions.length),
   explain: (item) => {

@@ -8,6 +8,7 @@ import type { CreditRule } from '../../../domain/quiz/credit.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { countNotes, type Explain, type Remark } from '../remark.ts';
+import { markingOf } from '../kind-marking.ts';
 import type { KindIn } from './family.ts';
 import { Order } from './Order.tsx';
 import { describedBy, Lines, RemarkText, Sign } from './parts.tsx';
@@ -166,6 +167,8 @@ export const matching: View<'matching'> = {
     );
   },
   read: (form, item) => ({ kind: 'matching', pairs: readRows(form, item.prompt.left) }),
+  marking: async () =>
+    markingOf((await import('../../../domain/quiz/kinds/matching/index.ts')).matching),
   hint: ({ prompt }) => hint(strings.hints.matching, ruleOf(prompt.rule, strings.rules.placing)),
   summary: (mark, item) => placed(mark, item.prompt.left.length),
   explain: () => explainWith(strings.place),
@@ -192,6 +195,8 @@ export const classification: View<'classification'> = {
     </>
   ),
   read: (form, item) => ({ kind: 'classification', groups: readRows(form, item.prompt.things) }),
+  marking: async () =>
+    markingOf((await import('../../../domain/quiz/kinds/classification/index.ts')).classification),
   hint: ({ prompt }) =>
     hint(strings.hints.classification, ruleOf(prompt.rule, strings.rules.placing)),
   summary: (mark, item) => placed(mark, item.prompt.things.length),
@@ -207,6 +212,8 @@ export const ordering: View<'ordering'> = {
     kind: 'ordering',
     order: form.getAll('order').filter((value) => typeof value === 'string'),
   }),
+  marking: async () =>
+    markingOf((await import('../../../domain/quiz/kinds/ordering/index.ts')).ordering),
   hint: ({ prompt }) => hint(strings.hints.ordering, ruleOf(prompt.rule, strings.rules.ordering)),
   summary: (mark, item) =>
     fill(strings.order.summary, {

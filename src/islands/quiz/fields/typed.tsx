@@ -4,6 +4,7 @@ import type { Mark, Note } from '../../../domain/quiz/outcome.ts';
 import { paragraphs, splitStem } from '../../../domain/quiz/stem.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { countNotes, type Explain, type Remark } from '../remark.ts';
+import { markingOf } from '../kind-marking.ts';
 import type { KindIn } from './family.ts';
 import { describedBy, Lines, RemarkText } from './parts.tsx';
 import { never, type FormReader, type View } from './view.ts';
@@ -129,6 +130,8 @@ export const fillBlank: View<'fill-blank'> = {
     );
   },
   read: (form, item) => ({ kind: 'fill-blank', blanks: readFields(form, item.prompt.blanks) }),
+  marking: async () =>
+    markingOf((await import('../../../domain/quiz/kinds/fill-blank/index.ts')).fillBlank),
   hint: ({ prompt }) => hint('fill-blank', prompt.blanks.length, prompt.rule),
   summary: (mark, item) => summary(mark, item.prompt.blanks.length),
   explain: () => (note) => explained(note, undefined),
@@ -172,6 +175,8 @@ export const calculation: View<'calculation'> = {
     </>
   ),
   read: (form, item) => ({ kind: 'calculation', answers: readFields(form, item.prompt.answers) }),
+  marking: async () =>
+    markingOf((await import('../../../domain/quiz/kinds/calculation/index.ts')).calculation),
   hint: ({ prompt }) => hint('calculation', prompt.answers.length, prompt.rule),
   summary: (mark, item) => summary(mark, item.prompt.answers.length),
   explain: (item) => (note) =>

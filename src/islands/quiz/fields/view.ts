@@ -11,6 +11,7 @@ import type { ItemOf, ResponseOf, Solution } from '../../../domain/quiz/kind.ts'
 import type { PublicOf } from '../../../domain/quiz/kinds/index.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import type { ItemKind } from '../../../domain/quiz/schema.ts';
+import type { Marking } from '../kind-marking.ts';
 import type { Explain, Remarks } from '../remark.ts';
 
 /** What a view reads an answer from. */
@@ -71,6 +72,8 @@ export interface View<K extends ItemKind> {
   readonly Fields: (props: FieldsProps<K>) => VNode;
   /** What the learner chose or typed so far. */
   readonly read: (form: FormReader, item: PublicOf<K>) => ResponseOf<K>;
+  /** The code that marks it, fetched when somebody is about to answer. `bank`: the lesson whose bank holds the item. */
+  readonly marking: (bank: string) => Promise<Marking>;
   /** How to answer, and by which rule it is marked. */
   readonly hint: (item: PublicOf<K>) => string;
   /** The mark in numbers; null when right or wrong says it all. */

@@ -1,12 +1,13 @@
 /** Questions answered in a few sentences: 简答, and 对话回复 below what a customer sent. Marked point by point. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ItemOf } from '../../../domain/quiz/kind.ts';
+import type { ItemOf, Kind } from '../../../domain/quiz/kind.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { composed, keyReleased, meansSend, notComposing } from '../../ime.ts';
-import { base } from '../bank.ts';
+import { base, lexiconOf } from '../bank.ts';
 import { Judged } from '../Judged.tsx';
+import { markingOf, type Marking } from '../kind-marking.ts';
 import { Bubbles } from './Bubbles.tsx';
 import type { KindIn } from './family.ts';
 import { Lines } from './parts.tsx';
@@ -154,6 +155,15 @@ const tooLong = ({ text }: { readonly text: string }): string | null => {
   return over > 0 ? fill(words.over, { n: over }) : null;
 };
 
+/** Fetches the lexicon of the bank along with the kind. */
+async function markingBy<K extends Written>(
+  bank: string,
+  load: () => Promise<Kind<K>>,
+): Promise<Marking> {
+  const [kind, lexicon] = await Promise.all([load(), lexiconOf(bank)]);
+  return markingOf(kind, { lexicon });
+}
+
 const COMMON = {
   summary: counted,
   explain: plain,
@@ -178,6 +188,11 @@ export const shortAnswer: View<'short-answer'> = {
     </>
   ),
   read: (form) => ({ kind: 'short-answer', text: textIn(form) }),
+  marking: (bank) =>
+    markingBy(
+      bank,
+      async () => (await import('../../../domain/quiz/kinds/short-answer/index.ts')).shortAnswer,
+    ),
   hint: () => strings.hints['short-answer'],
   ...COMMON,
 };
@@ -201,6 +216,11 @@ export const chatReply: View<'chat-reply'> = {
     </>
   ),
   read: (form) => ({ kind: 'chat-reply', text: textIn(form) }),
+  marking: (bank) =>
+    markingBy(
+      bank,
+      async () => (await import('../../../domain/quiz/kinds/chat-reply/index.ts')).chatReply,
+    ),
   hint: () => strings.hints['chat-reply'],
   ...COMMON,
 };
