@@ -7,8 +7,8 @@
 const GROUPS = {
   /** What every page loads: learning records, the watch over them, the door to the search. */
   page: [
-    /node_modules\/(?:nanostores|idb)\//,
-    /src\/platform\/(?:channel|clock|database|ids|persistence|progress-storage|read-rows|word)\.ts/,
+    /node_modules\/nanostores\//,
+    /src\/platform\/(?:channel|clock|database|idb|ids|persistence|progress-storage|read-rows|word)\.ts/,
     /src\/stores\/(?:clock|device|progress|records|runs|search-key|storage)\.ts/,
     /src\/domain\/progress\/(?:checksum|merge|migrations|progress|recognise|reduce|reminder|row|trail)\.ts/,
     /src\/domain\/shared\/(?:result|text)\.ts/,
@@ -27,22 +27,22 @@ const GROUPS = {
   chinese: [/src\/domain\/shared\/chinese\//],
   /** What marks a typed reply, in a dialogue and in a question. */
   reply: [/src\/domain\/reply\/(?!override)/, /src\/islands\/reply\//],
-  /** The question card; nearly every page that has one has one to choose. */
-  quiz: [
-    /src\/islands\/quiz\/(?:Quiz|ChoiceQuiz|Verdict|SolutionPanel)\.tsx/,
-    /src\/islands\/quiz\/(?:bank|hints|kind-marking|remark)\.ts/,
-    /src\/islands\/quiz\/fields\/(?:choice|parts|view)\.tsx?/,
-    /virtual:ui\/quiz$/,
-  ],
-  /** Words kept on this device; before what uses them, because a group takes along what it imports. */
-  words: [/node_modules\/@nanostores\/persistent\//, /src\/stores\/preferences\.ts/],
-  /** What a closed dialogue shows and an open one needs. */
-  dialogue: [/src\/islands\/dialogue\/Transcript\.tsx/, /virtual:ui\/dialogue$/],
+  /** A dialogue before it is started; most are only scrolled past. */
+  dialogue: [/src\/islands\/dialogue\/(?:DialogueIsland|Transcript)\.tsx/, /virtual:ui\/dialogue$/],
   /** A running dialogue; a review card of one of its turns is nearly all of it. */
   player: [
     /src\/islands\/dialogue\/(?:Bubble|ChatLog|Composer|Ending|Feedback|Mood|Player)\.tsx/,
     /src\/islands\/dialogue\/(?:clock|ledger|open|pace|phrases|session)\.ts/,
     /src\/domain\/dialogue\/(?:advance|branch|condition|delay|feedback|mood|score|speak|state|step)\.ts/,
+    /src\/stores\/preferences\.ts/,
+  ],
+  /** The question card; nearly every page that has one has one to choose. */
+  quiz: [
+    /src\/islands\/quiz\/(?:Quiz|ChoiceQuiz|Verdict|SolutionPanel)\.tsx/,
+    /src\/islands\/quiz\/(?:bank|hints|kind-marking|remark)\.ts/,
+    /src\/islands\/quiz\/fields\/(?:choice|parts|view)\.tsx?/,
+    /src\/domain\/quiz\/kinds\/single-choice\//,
+    /virtual:ui\/quiz$/,
   ],
   /** What a page tells about earlier visits. */
   reader: [/src\/islands\/(?:reader\/|live\/when\.ts)/, /virtual:ui\/(?:reader|time)$/],

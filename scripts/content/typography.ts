@@ -67,10 +67,13 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '.': '。',
 };
 
-/** Corrected text, or the same when it is well set. Placeholders such as {{price}} and {name} are left alone. */
+/**
+ * Corrected text, or the same when it is well set. Placeholders such as {{price}} and {name} are left alone, and full-width
+ * spaces too: a place on paper to write in, （　　）.
+ */
 export function correct(text: string): string {
   const kept: string[] = [];
-  let now = text.replace(/\{\{[^}]*\}\}|\{[^}]*\}/g, (hole) => `\uE000${kept.push(hole) - 1}\uE001`);
+  let now = text.replace(/\{\{[^}]*\}\}|\{[^}]*\}|\u3000+/g, (hole) => `\uE000${kept.push(hole) - 1}\uE001`);
   for (let round = 0; round < 3; round++) {
     const next = autocorrect.format(now).replace(new RegExp(HALF_WIDTH, 'g'), (found) =>
       found.replace(/[,;!?:().]/g, (mark) => FULL_WIDTH[mark] ?? mark),

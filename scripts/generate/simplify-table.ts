@@ -11,6 +11,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
+import { parse } from 'yaml';
 
 /** 一: older blocks hold nothing a shop's chat is written in. */
 const FIRST_CHARACTER = 0x4e00;
@@ -19,13 +20,50 @@ const LAST_CHARACTER = 0x9fff;
 const root = join(import.meta.dirname, '../..');
 const target = join(root, 'src/domain/shared/chinese/simplify-table.ts');
 
-/** All of the YAML below a folder. */
-function contentTexts(folder: string): string[] {
+/** Every YAML document below a folder. */
+function documents(folder: string): unknown[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    if (statSync(path).isDirectory()) return contentTexts(path);
-    return /\.ya?ml$/.test(name) ? [readFileSync(path, 'utf8')] : [];
+    if (statSync(path).isDirectory()) return documents(path);
+    return /\.ya?ml$/.test(name) ? [parse(readFileSync(path, 'utf8')) as unknown] : [];
   });
+}
+
+/** All strings inside a value. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/**
+ * What typed text is held against: patterns, keys and known mistakes, and what was read before writing (a customer's
+ * words or a question pasted back). What is only read – options, feedback, explanations, samples – is not.
+ */
+const COMPARED = new Set([
+  'accept',
+  'contrary',
+  'match',
+  'any',
+  'all',
+  'except',
+  'forbid',
+  'mistakes',
+  'customer',
+  'blanks',
+  'answers',
+  'units',
+  'unit',
+]);
+function comparedIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(comparedIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const isWritten = 'samples' in value && 'prompt' in value;
+  return [
+    ...(isWritten ? stringsIn((value.prompt as { stem?: unknown }).stem) : []),
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      COMPARED.has(key) ? stringsIn(inner) : comparedIn(inner),
+    ),
+  ];
 }
 
 const texts = [
@@ -34,8 +72,8 @@ const texts = [
     readFileSync(join(root, `src/domain/reply/${name}.ts`), 'utf8'),
   ),
   readFileSync(join(root, 'src/domain/shared/chinese/numerals.ts'), 'utf8'),
-  ...contentTexts(join(root, 'content/dialogues')),
-  ...contentTexts(join(root, 'content/items')),
+  ...comparedIn(documents(join(root, 'content/dialogues'))),
+  ...comparedIn(documents(join(root, 'content/items'))),
 ].join('\n');
 const wanted = new Set(texts);
 const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));

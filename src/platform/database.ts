@@ -3,9 +3,9 @@
  * copies of what could not be read) and `meta` (small facts about this device). Opening never throws and never hangs
  * a caller for long: what can go wrong is a value.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { CURRENT_SCHEMA } from '../domain/progress/migrations.ts';
 import type { BrokenReason, StoredRow } from '../domain/progress/row.ts';
+import { connect, type Connection } from './idb.ts';
 
 /** Raises with every change of the stores below. */
 const VERSION = 1;
@@ -29,13 +29,14 @@ export interface MetaValues {
   readonly reminderDismissedAt: number;
 }
 
-interface Layout extends DBSchema {
+// A type, not an interface: only that has an index signature of its own.
+type Layout = {
   records: { key: string; value: StoredRow };
   runs: { key: string; value: StoredRow };
   quarantine: { key: number; value: Quarantined };
   meta: { key: string; value: unknown };
-}
-export type Database = IDBPDatabase<Layout>;
+};
+export type Database = Connection<Layout>;
 
 export type MemoryReason =
   /** This browser has no IndexedDB or forbids it (blocked, opaque origin). */
@@ -62,14 +63,14 @@ export async function openDatabase(name: string, onLost: () => void): Promise<Op
   }
   const lost = {
     // Another tab wants to upgrade or delete: stepping aside is what lets it, and keeps it from hanging.
-    blocking: (_current: number, _blocked: number | null, event: IDBVersionChangeEvent) => {
-      (event.target as IDBDatabase).close();
+    version: (db: IDBDatabase) => {
+      db.close();
       onLost();
     },
-    terminated: onLost,
+    close: onLost,
   };
   try {
-    const db = await openDB<Layout>(name, VERSION, {
+    const db = await connect<Layout>(name, VERSION, {
       upgrade(database) {
         database.createObjectStore('records', { keyPath: 'id' });
         database.createObjectStore('runs', { keyPath: 'id' });
@@ -78,7 +79,7 @@ export async function openDatabase(name: string, onLost: () => void): Promise<Op
       },
       ...lost,
     });
-    const schema = await db.get('meta', 'schema');
+    const schema = await db.in('meta').get('schema');
     if (typeof schema === 'number' && schema > CURRENT_SCHEMA) return { kind: 'newer', db };
     return { kind: 'open', db };
   } catch (error) {
@@ -88,7 +89,7 @@ export async function openDatabase(name: string, onLost: () => void): Promise<Op
     if (name !== 'VersionError') return { kind: 'memory', reason: 'failed' };
   }
   try {
-    return { kind: 'newer', db: await openDB<Layout>(name, undefined, lost) };
+    return { kind: 'newer', db: await connect<Layout>(name, undefined, lost) };
   } catch {
     return { kind: 'newer', db: null };
   }

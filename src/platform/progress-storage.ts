@@ -225,7 +225,7 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
             else broken.push({ key, reason: opened.reason });
           }
         }
-        kept = db.objectStoreNames.contains('quarantine') ? await db.count('quarantine') : 0;
+        kept = db.objectStoreNames.contains('quarantine') ? await db.in('quarantine').count() : 0;
       });
     } catch {
       tell({ kind: 'memory', reason: 'failed' });
@@ -254,7 +254,7 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
     const pending = queue.findLast((entry) => entry.store === 'runs' && entry.id === key);
     if (pending?.store === 'runs') return openRun(key, pending.row, recognise);
     try {
-      return await openRun(key, await using((db) => db.get('runs', key)), recognise);
+      return await openRun(key, await using((db) => db.in('runs').get(key)), recognise);
     } catch {
       return null;
     }
@@ -267,7 +267,7 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
     const keys = new Set<string>();
     try {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-      for (const key of (await using((db) => db.getAllKeys('runs', range))) ?? []) keys.add(key);
+      for (const key of (await using((db) => db.in('runs').getAllKeys(range))) ?? []) keys.add(key);
     } catch {
       // Then only what waits to be written is known.
     }
@@ -310,7 +310,7 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
       const pending = queue.findLast((entry) => entry.store === 'meta' && entry.key === key);
       if (pending?.store === 'meta') return pending.value as never;
       try {
-        return ((await using((db) => db.get('meta', key))) ?? undefined) as never;
+        return ((await using((db) => db.in('meta').get(key))) ?? undefined) as never;
       } catch {
         return undefined;
       }
@@ -326,7 +326,13 @@ export function createProgressStorage(options: StorageOptions): ProgressStorage 
     async clearQuarantine() {
       if (status.kind === 'newer') return false;
       try {
-        return (await using((db) => db.clear('quarantine').then(() => true))) ?? false;
+        return (
+          (await using(async (db) => {
+            const tx = db.transaction('quarantine', 'readwrite');
+            await Promise.all([tx.store.clear(), tx.done]);
+            return true;
+          })) ?? false
+        );
       } catch {
         return false;
       }
@@ -434,7 +440,7 @@ async function moveToQuarantine(
 async function collectRaw(db: Database): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   const has = (name: 'quarantine' | 'records'): boolean => db.objectStoreNames.contains(name);
-  if (has('quarantine')) found.push(...(await db.getAll('quarantine')));
+  if (has('quarantine')) found.push(...(await db.in('quarantine').getAll()));
   if (has('records')) {
     for await (const page of readRows(db, 'records')) {
       for (const { row } of page) {

@@ -46,10 +46,13 @@ async function readPage(
   } catch (error) {
     if (error instanceof DOMException && error.name === 'InvalidStateError') throw error;
   }
-  const keys = await db.getAllKeys(store, range, PAGE);
+  const keys = await db.in(store).getAllKeys(range, PAGE);
   const rows: RawRow[] = [];
   for (const key of keys) {
-    const row = await db.get(store, key).catch(() => undefined);
+    const row = await db
+      .in(store)
+      .get(key)
+      .catch(() => undefined);
     rows.push({ key: String(key), row });
   }
   return { keys, rows };

@@ -16,3 +16,10 @@ export function writeWord(key: `qinke:${string}`, word: string | null): void {
     // Full or forbidden: the convenience lasts until the page closes.
   }
 }
+
+/** Calls back when another tab changed a text; returns how to stop. */
+export function followWords(onChange: () => void): () => void {
+  if (typeof window === 'undefined') return () => {};
+  window.addEventListener('storage', onChange);
+  return () => window.removeEventListener('storage', onChange);
+}

@@ -34,7 +34,12 @@ export const url = {
   /** A paper of what was missed; `&chapter=<id>` narrows it. */
   missedPaper: () => href('/exam/take/?paper=missed'),
   examResult: () => href('/exam/result/'),
+  placement: (track?: string) =>
+    href(track === undefined ? '/placement/' : `/placement/?track=${track}`),
+  courseData: () => href('/data/course.json'),
   papersData: () => href('/data/papers.json'),
+  certificate: () => href('/exam/certificate/'),
+  printExam: () => href('/exam/print/'),
   progress: () => href('/progress/'),
   wrongBook: () => href('/wrong-book/'),
   review: () => href('/review/'),

@@ -113,8 +113,8 @@ export async function beginAttempt(attempt: Attempt): Promise<void> {
   closed = false;
   $state.set({ attempt, role: 'mine' });
   // Nobody else knows of it yet, so it is ours before the lock says so.
-  await take(attempt, true);
   save();
+  await take(attempt, true);
   const { sitting, paper } = attempt;
   const begun: BegunRecord = {
     kind: 'begun',

@@ -4,8 +4,8 @@
  * is and checked where it is used: a word this version does not know counts as the default and is not overwritten
  * until the learner chooses. Without storage a choice lasts as long as the page.
  */
-import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
-import { computed, type ReadableAtom } from 'nanostores';
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { followWords, readWord, writeWord } from '../platform/word.ts';
 
 /** Choices, the default first. */
 export const CHOICES = {
@@ -19,11 +19,11 @@ export type Preferences = {
   readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number];
 };
 
-const stored = {
-  theme: persistentAtom<string>('qinke:theme', 'system'),
-  textSize: persistentAtom<string>('qinke:text-size', 'normal'),
-  dialogueSpeed: persistentAtom<string>('qinke:dialogue-speed', 'normal'),
-};
+const KEYS = {
+  theme: 'qinke:theme',
+  textSize: 'qinke:text-size',
+  dialogueSpeed: 'qinke:dialogue-speed',
+} as const;
 
 /** A stored word as a choice; anything else is the default. */
 export function choiceOf<K extends keyof Preferences>(key: K, word: unknown): Preferences[K] {
@@ -31,21 +31,20 @@ export function choiceOf<K extends keyof Preferences>(key: K, word: unknown): Pr
   return (choices.includes(word as string) ? word : choices[0]) as Preferences[K];
 }
 
-export const $preferences: ReadableAtom<Preferences> = computed(
-  [stored.theme, stored.textSize, stored.dialogueSpeed],
-  (theme, textSize, dialogueSpeed) => ({
-    theme: choiceOf('theme', theme),
-    textSize: choiceOf('textSize', textSize),
-    dialogueSpeed: choiceOf('dialogueSpeed', dialogueSpeed),
-  }),
-);
+const stored = (): Preferences => ({
+  theme: choiceOf('theme', readWord(KEYS.theme)),
+  textSize: choiceOf('textSize', readWord(KEYS.textSize)),
+  dialogueSpeed: choiceOf('dialogueSpeed', readWord(KEYS.dialogueSpeed)),
+});
 
+const $chosen = atom(stored());
+
+/** Follows what other tabs choose. */
+export const $preferences: ReadableAtom<Preferences> = $chosen;
+onMount($chosen, () => followWords(() => $chosen.set(stored())));
+
+/** Where nothing can be stored the choice lasts until the page closes. */
 export function setPreference<K extends keyof Preferences>(key: K, value: Preferences[K]): void {
-  try {
-    stored[key].set(value);
-  } catch {
-    // Full or forbidden: the choice lasts until the page closes.
-    setPersistentEngine({}, { addEventListener: () => {}, removeEventListener: () => {} });
-    stored[key].set(value);
-  }
+  writeWord(KEYS[key], value);
+  $chosen.set({ ...$chosen.get(), [key]: value });
 }

@@ -13,6 +13,7 @@ import {
   takeRecords,
   talkUntil,
 } from './pages.ts';
+import { bring, finalPaper, papersOf, PATTERNS, sat } from './sittings.ts';
 
 for (const address of SAMPLE_PAGES) {
   test(`${address} is accessible`, async ({ page, watch }) => {
@@ -93,6 +94,62 @@ test('a learner’s own pages are accessible with data', async ({ page }) => {
     await open(page, address);
     await expectAccessible(page, address);
   }
+});
+
+test('the list of papers and its form are accessible with data', async ({ page }) => {
+  await bring(page, [
+    ...sat({ spec: finalPaper(), sitting: 'passed', how: PATTERNS.passed }),
+    ...sat({ spec: finalPaper(), sitting: 'failed', how: PATTERNS.failed }),
+  ]);
+  await open(page, '/exam/?kinds=essay&count=9');
+  await page.locator('.papers details summary').first().click();
+  await page.locator('.own details summary').first().click();
+  await expectAccessible(page, 'papers, problems, scores');
+  await page.getByLabel('材料题', { exact: true }).check();
+  await page.getByLabel('易', { exact: true }).check();
+  await expectAccessible(page, 'another choice', { inside: 'form.own' });
+});
+
+test('a result is accessible closed, opened and when nothing came', async ({ page, watch }) => {
+  test.slow();
+  watch.expected.push('503');
+  const sure = papersOf().papers.find(({ settings }) => settings.certainty === true)!;
+  await bring(page, [
+    ...sat({ spec: finalPaper(), sitting: 'failed', how: PATTERNS.failed, flagged: [1] }),
+    ...sat({ spec: sure, sitting: 'sure', how: PATTERNS.failed }),
+  ]);
+  await open(page, '/exam/result/?sitting=sure');
+  await expectAccessible(page, 'with certainty');
+  await open(page, '/exam/result/?sitting=failed');
+  const seen = new Set<string>();
+  for (const line of await page.locator('.result-list > li').all()) {
+    const kind = await line.locator('.tag').first().innerText();
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    await line.locator('summary').first().click();
+    await expect(line.locator('.quiz-solution').last()).toBeVisible();
+  }
+  await expectAccessible(page, 'one question of every kind opened');
+  await page.route('**/data/*.json', (route) => route.fulfill({ status: 503 }));
+  await open(page, '/exam/result/?sitting=failed');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'without the course’s files');
+  await open(page, '/exam/result/?sitting=nobody');
+  await expectAccessible(page, 'unknown');
+});
+
+test('a certificate, its check and a printed sheet are accessible', async ({ page }) => {
+  await bring(page, sat({ spec: finalPaper(), sitting: 'passed', how: PATTERNS.passed }));
+  await open(page, '/exam/certificate/?sitting=passed');
+  await expectAccessible(page, 'without a name');
+  await page.getByLabel('印在证明上的姓名').fill('李小禾');
+  for (const field of await page.locator('.verify-form input').all()) await field.fill('1');
+  await page.getByRole('button', { name: '核对' }).click();
+  await expect(page.locator('.verify-answer')).toContainText('两组四位');
+  await expectAccessible(page, 'with a name and a check');
+  await open(page, `/exam/print/?paper=${finalPaper().id}&seed=a&key=1`);
+  await expect(page.locator('.sheet')).toBeVisible();
+  await expectAccessible(page, 'a sheet with its key');
 });
 
 test('the notice about the storage is accessible', async ({ page }) => {

@@ -178,7 +178,9 @@ const placeOf = (at: Locator): Promise<'here' | 'group' | 'before' | 'after'> =>
     if (focused === null || focused === document.body) return 'before';
     const isRadio = (one: Element): one is HTMLInputElement =>
       one instanceof HTMLInputElement && one.type === 'radio';
-    if (isRadio(control) && isRadio(focused) && control.name === focused.name) return 'group';
+    const inOneGroup = (one: HTMLInputElement, other: HTMLInputElement): boolean =>
+      one.name === other.name && one.form === other.form;
+    if (isRadio(control) && isRadio(focused) && inOneGroup(control, focused)) return 'group';
     const follows = focused.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING;
     return follows === 0 ? 'after' : 'before';
   });

@@ -169,9 +169,11 @@ async function tabThrough(page: Page, part: Locator): Promise<readonly string[]>
     let n = 0;
     for (const element of all) {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.tabIndex < 0) continue;
-      // A group of radio buttons is one stop.
+      // A group of radio buttons is one stop: the chosen one, or the first.
       if (element instanceof HTMLInputElement && element.type === 'radio') {
         if (radios.has(element.name)) continue;
+        const chosen = root.querySelector(`[name="${element.name}"]:checked`);
+        if (chosen !== null && chosen !== element) continue;
         radios.add(element.name);
       }
       element.dataset['stop'] = '';

@@ -5,7 +5,16 @@ import Continue from '../../src/islands/continue/Continue.tsx';
 import { ChapterProgress } from '../../src/islands/progress/ChapterProgress.tsx';
 import { NextStepCard } from '../../src/islands/progress/NextStepCard.tsx';
 import ProgressPage from '../../src/islands/progress/ProgressPage.tsx';
-import type { ProgressChapter } from '../../src/islands/progress/props.ts';
+import { Activity } from '../../src/islands/progress/Activity.tsx';
+import { told } from '../../src/islands/progress/Calendar.tsx';
+import { timeText } from '../../src/islands/progress/day-text.ts';
+import { HeatMap, masteries } from '../../src/islands/progress/HeatMap.tsx';
+import { Papers } from '../../src/islands/progress/Papers.tsx';
+import { PlanCard } from '../../src/islands/continue/PlanCard.tsx';
+import type { CourseMap } from '../../src/domain/course/course-map.ts';
+import { planOf } from '../../src/domain/placement/plan.ts';
+import { NO_FACTS } from '../../src/domain/progress/next-step.ts';
+import type { LearningRecord, SatRecord } from '../../src/domain/progress/records.ts';
 import { Summary } from '../../src/islands/progress/Summary.tsx';
 import { LessonDone } from '../../src/islands/reader/LessonDone.tsx';
 import { ResumeOffer } from '../../src/islands/reader/ResumeOffer.tsx';
@@ -20,38 +29,57 @@ import type { OutlineData } from '../../src/stores/outline.ts';
 import type { StorageState } from '../../src/stores/storage.ts';
 import { answered, done, finished, read, right, wrong } from '../domain/progress/make.ts';
 
-const CHAPTERS: readonly ProgressChapter[] = [
-  {
-    id: 'bargain',
-    number: 6,
-    title: '议价与促成',
-    lessons: [
-      {
-        id: 'closing',
-        title: '促成',
-        number: '6.4',
-        href: '/chapters/bargain/closing/',
-        kps: [
-          { id: 'split-price', title: '价格拆分' },
-          { id: 'scarcity', title: '限时限量' },
-        ],
-      },
-      { id: 'change-price', title: '改价', number: '6.5', href: '/c/', kps: [] },
-    ],
-    dialogues: [{ id: 'too-dear', title: '太贵了', href: '/d/' }],
-  },
-];
-const LINKS = { practiceHref: '/practice/', wrongBookHref: '/wrong-book/' };
-const CONTINUE = {
-  lessons: [{ id: 'closing', title: '促成', href: '/chapters/bargain/closing/' }],
+const MAP: CourseMap = {
+  chapters: [
+    {
+      id: 'bargain',
+      number: 6,
+      title: '议价与促成',
+      lessons: [
+        {
+          id: 'closing',
+          title: '促成',
+          number: '6.4',
+          href: '/chapters/bargain/closing/',
+          minutes: 12,
+          kps: [
+            { id: 'split-price', title: '价格拆分', requires: [] },
+            { id: 'scarcity', title: '限时限量', requires: ['split-price'] },
+          ],
+        },
+        { id: 'change-price', title: '改价', number: '6.5', href: '/c/', minutes: 9, kps: [] },
+      ],
+      dialogues: [{ id: 'too-dear', title: '太贵了', href: '/d/' }],
+    },
+  ],
+  tracks: [
+    {
+      ...{ id: 'presale', title: '售前上岗', audience: '新人', href: '/t/', planned: 9 },
+      lessons: ['closing', 'change-price'],
+    },
+  ],
+};
+const CHAPTER = MAP.chapters[0]!;
+const LINKS = {
+  courseHref: '/data/course.json',
   outlineHref: '/data/outline.json',
+  practiceHref: '/practice/',
   wrongBookHref: '/wrong-book/',
   reviewHref: '/review/',
+  placementHref: '/placement/',
+  examsHref: '/exam/',
+  takeExamHref: '/exam/take/',
+  examResultHref: '/exam/result/',
+  firstHref: '/first/',
+};
+const CONTINUE = {
+  ...LINKS,
+  lessons: [{ id: 'closing', title: '促成', href: '/chapters/bargain/closing/' }],
 };
 
 describe('on the server', () => {
   const pages: [string, () => string][] = [
-    ['the progress page', () => render(<ProgressPage chapters={CHAPTERS} {...LINKS} />)],
+    ['the progress page', () => render(<ProgressPage {...LINKS} />)],
     [
       'the wrong book',
       () =>
@@ -92,16 +120,19 @@ describe('the progress page', () => {
   ]);
 
   it('says for each knowledge point what its state rests on and what it lacks', () => {
-    const html = render(<ChapterProgress progress={progress} chapter={CHAPTERS[0]!} />);
-    expect(html).toContain('答过 3 次，近况 59 分；近来错得多了些');
-    expect(html).toContain('答过 1 次，近况 100 分；再答 2 次才看得准');
+    const states = masteries(MAP, progress);
+    const html = render(
+      <ChapterProgress progress={progress} chapter={CHAPTER} states={states} isChosen={false} />,
+    ).replaceAll(/<[^>]*>/g, ' ');
+    expect(html).toMatch(/价格拆分\s+在学\s+59 分\s+答过 3 次；近来错得多了些/);
+    expect(html).toMatch(/限时限量\s+在学\s+100 分\s+答过 1 次；再答 2 次才看得准/);
     expect(html).toContain('读到 42%');
     expect(html).toContain('最好 86 分，练过 1 次');
     expect(html).toContain('没开始');
   });
 
   it('counts the course and what is still to repair', () => {
-    const html = render(<Summary progress={progress} chapters={CHAPTERS} {...LINKS} />);
+    const html = render(<Summary progress={progress} map={MAP} {...LINKS} />);
     for (const text of ['0 / 2 课', '0 / 2 个', '4 道', '1 / 1 个', '1 处']) {
       expect(html).toContain(text);
     }
@@ -121,8 +152,108 @@ describe('the progress page', () => {
       '/chapters/bargain/closing/',
     ],
   ])('leads on (%#)', (records, title, href) => {
-    const html = render(<NextStepCard progress={reduce(records)} chapters={CHAPTERS} {...LINKS} />);
+    const html = render(
+      <NextStepCard {...LINKS} progress={reduce(records)} map={MAP} facts={NO_FACTS} />,
+    );
     expect(html).toContain(`<a href="${href}">${title}</a>`);
+  });
+
+  it('names what else is worth doing, each with why', () => {
+    const paper = { sitting: 's 1', title: '第六章练习', left: 3 };
+    const facts = {
+      ...NO_FACTS,
+      paper,
+      due: 4,
+      plan: { lesson: 'change-price', how: 'review' as const },
+    };
+    const html = render(
+      <NextStepCard {...LINKS} progress={reduce([done('closing', 1)])} map={MAP} facts={facts} />,
+    );
+    expect(html).toContain('<a href="/exam/take/?sitting=s%201">接着做《第六章练习》</a>');
+    expect(html).toContain('剩 3 题没答');
+    expect(html).toContain('<a href="/review/">复习今天到期的 4 张卡</a>');
+    expect(html).toContain('<a href="/c/">按计划学《改价》</a>');
+  });
+
+  it('the tiles are a table: lessons as rows, each knowledge point with name, state and score', () => {
+    const html = render(<HeatMap map={MAP} progress={progress} />);
+    expect(html).toContain('共 2 个知识点：已掌握 0，巩固中 0，在学 2，未学 0');
+    expect(html).toContain('role="table"');
+    expect(html.match(/role="rowheader"/g)).toHaveLength(2);
+    expect(html.match(/role="cell"/g)).toHaveLength(2);
+  });
+
+  it('a day is told in words', () => {
+    // 24 and 30 November 2026.
+    const done12 = { answers: 12, replies: 3, ms: 0 };
+    expect(told(20_781, done12, 20_787)).toMatch(/11 月 24 日：答 12 题，聊 3 轮$/);
+    expect(told(20_781, { ...done12, ms: 18 * 60_000 }, 20_787)).toMatch(/聊 3 轮，约 18 分钟$/);
+    expect(told(20_787, undefined, 20_787)).toMatch(/11 月 30 日（今天）：没有练习$/);
+  });
+
+  it.each([
+    [0, '不到 1 分钟'],
+    [59 * 60_000, '59 分钟'],
+    [60 * 60_000, '1 小时 0 分钟'],
+    [80 * 60_000, '1 小时 20 分钟'],
+  ])('%i ms is %s', (ms, text) => {
+    expect(timeText(ms)).toBe(text);
+  });
+
+  it('says so when there was no practice and no paper', () => {
+    expect(render(<Activity records={[read()]} />)).toContain('没有答题，也没有聊天');
+    const html = render(<Papers sat={[]} examsHref="/exam/" resultHref="/r/" />);
+    expect(html).toContain('还没有交过卷');
+    expect(html).toContain('href="/exam/"');
+  });
+
+  it('lists papers with their points, whether they were passed, and the way to the result', () => {
+    const sat = (part: Partial<SatRecord>): SatRecord => ({
+      ...{ kind: 'sat', id: 'x', at: 0, sitting: 'a b', paper: 'p', rev: 1, title: '售后模拟' },
+      ...{ mode: 'mock', seed: 's', questions: [], earned: 7.25, points: 10, pass: 0.6 },
+      ...{ startedAt: 0, usedMs: 0, limitMs: null, pauses: 0, extendedMs: 0 },
+      ...part,
+    });
+    const html = render(
+      <Papers
+        sat={[sat({}), sat({ id: 'y', earned: 2 }), sat({ id: 'z', pass: null })]}
+        examsHref="/exam/"
+        resultHref="/exam/result/"
+      />,
+    );
+    expect(html).toContain('href="/exam/result/?sitting=a%20b"');
+    expect(html).toContain('7.3 / 10 分');
+    expect([html.match(/通过/g)?.length, html.match(/没过/g)?.length]).toEqual([1, 1]);
+  });
+});
+
+describe('the plan on the home page', () => {
+  const card = (known: string[], unknown: string[], records: LearningRecord[] = []) => {
+    const progress = reduce(records);
+    const plan = planOf(MAP, { track: 'presale', at: 0, known, unknown }, progress)!;
+    return render(<PlanCard due={0} {...LINKS} plan={plan} progress={progress} />);
+  };
+
+  it('names the next lesson, why, and how far the plan has come', () => {
+    const html = card(['split-price'], ['scarcity']);
+    expect(html).toContain('我的计划 · 售前上岗');
+    expect(html).toContain('下一课：促成');
+    expect(html).toContain('补几处：限时限量');
+    expect(html).toContain('0 / 2 课');
+    expect(html).toContain('href="/placement/?track=presale"');
+  });
+
+  it('keeps skipped lessons within reach', () => {
+    const html = card(['split-price', 'scarcity'], []);
+    expect(html).toContain('先跳过的 1 课');
+    expect(html).toContain('href="/chapters/bargain/closing/"');
+  });
+
+  it('goes on where a lesson was left, and ends when all is done', () => {
+    expect(card([], ['scarcity'], [read()])).toContain('href="/chapters/bargain/closing/#why"');
+    expect(card([], ['scarcity'], [done('closing', 1), done('change-price', 2)])).toContain(
+      '计划里的课都学完了',
+    );
   });
 });
 

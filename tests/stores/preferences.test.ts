@@ -1,24 +1,24 @@
-import { setPersistentEngine } from '@nanostores/persistent';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { choiceOf } from '../../src/stores/preferences.ts';
 
-/** A localStorage as browsers have it: items are own keys. */
-function fakeStorage(items: Record<string, string>, full = false): Record<string, string> {
-  return new Proxy(items, {
-    set(target, key, value) {
+/** What a page needs of localStorage; it may be full. */
+function fakeStorage(items: Record<string, string>, full = false) {
+  return {
+    getItem: (key: string) => items[key] ?? null,
+    setItem: (key: string, value: string) => {
       if (full) throw new DOMException('full', 'QuotaExceededError');
-      target[String(key)] = String(value);
-      return true;
+      items[key] = value;
     },
-  });
+  };
 }
-async function openPage(storage: Record<string, string>) {
+async function openPage(storage: ReturnType<typeof fakeStorage>) {
   vi.resetModules();
-  setPersistentEngine(storage, { addEventListener: () => {}, removeEventListener: () => {} });
+  vi.stubGlobal('localStorage', storage);
   const page = await import('../../src/stores/preferences.ts');
   page.$preferences.listen(() => {});
   return page;
 }
+afterEach(() => vi.unstubAllGlobals());
 
 describe('preferences', () => {
   it('are defaults at first, and reading them writes nothing', async () => {
@@ -36,6 +36,16 @@ describe('preferences', () => {
     const storage = fakeStorage({});
     (await openPage(storage)).setPreference('theme', 'dark');
     expect((await openPage(storage)).$preferences.get().theme).toBe('dark');
+  });
+
+  it('follow what another tab chose', async () => {
+    const window = new EventTarget();
+    vi.stubGlobal('window', window);
+    const items: Record<string, string> = {};
+    const page = await openPage(fakeStorage(items));
+    items['qinke:theme'] = 'dark';
+    window.dispatchEvent(new Event('storage'));
+    expect(page.$preferences.get().theme).toBe('dark');
   });
 
   it('that this version does not know count as the default and stay stored', async () => {

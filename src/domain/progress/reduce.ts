@@ -126,13 +126,16 @@ function takeAnswer(draft: Draft, record: AnsweredRecord): void {
   if (!JUDGED.has(record.outcome)) return;
   const before = draft.items.get(record.item);
   const { outcome, credit, trust } = judged(record, draft.remarks.get(record.id));
+  const trail = before?.trail ?? NO_TRAIL;
+  const right = outcome === 'correct';
   draft.items.set(record.item, {
     item: record.item,
     attempts: (before?.attempts ?? 0) + 1,
     lastOutcome: outcome,
     lastAt: record.at,
     best: Math.max(before?.best ?? 0, credit),
-    trail: follow(before?.trail ?? NO_TRAIL, outcome === 'correct', record.at),
+    // A placement test asks about what was never taught: missing that is nothing to repair.
+    trail: record.place === 'placement' && !right ? trail : follow(trail, right, record.at),
   });
   const weight = (record.attempt > 1 ? RETRY_WEIGHT : 1) * trust;
   const speak = (item: string, kps: readonly string[], earned: number): void =>

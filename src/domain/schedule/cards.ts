@@ -7,6 +7,7 @@
  *   or an answer given elsewhere (lesson, bank, exam, a dialogue): meeting a question in a lesson is meeting it. Such an
  *   answer is rated by its outcome: right → good; partly right, or right only at a second try, when the explanation
  *   stood there → hard; wrong or looked up → forgotten. A choice in a dialogue: 80 and more good, below 60 forgotten.
+ * - A miss in a placement test is no look: it asks about what was never taught.
  * - An answer given on the review page is not a look of its own: its `reviewed` record is, with the rating the learner
  *   gave. (An answer without one – the page was closed before rating – leaves the schedule alone.)
  * - A rubric's mark that was overridden (`remarked`) counts as overridden.
@@ -149,6 +150,7 @@ function takeAnswer(facts: Facts, record: AnsweredRecord): void {
   if (known !== undefined && record.place === 'review') return;
   const { outcome } = judged(record, facts.remarks.get(record.id));
   if (known === undefined && outcome === 'correct') return;
+  if (record.place === 'placement' && outcome !== 'correct') return;
   const rating = outcome === 'correct' && record.attempt === 1 ? 3 : HARD.has(outcome) ? 2 : 1;
   const draft = known ?? begin(facts, id, { kind: 'item', item: record.item }, record.at);
   const [kp] = record.kps;

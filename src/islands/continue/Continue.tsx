@@ -3,20 +3,25 @@
  * it is useful without JavaScript.
  *
  * Props: `lessons` – all lessons that can be read, in order, `[{ id, title, href }]`, at least one;
- * `outlineHref` – address of data/outline.json, for the section's heading; `wrongBookHref`; `reviewHref`.
+ * `outlineHref` – address of data/outline.json, for the section's heading; `wrongBookHref`; `reviewHref`; `courseHref`,
+ * `placementHref`, `practiceHref` – for the plan a placement test left (PlanCard.tsx), and for offering the test.
  * Hydrate with `client:idle` (or `client:load`).
  */
 import strings from 'virtual:ui/progress';
 import { useEffect, useState } from 'preact/hooks';
 import { lastLesson } from '../../domain/progress/next-step.ts';
 import { wrongBook } from '../../domain/progress/wrong-book.ts';
-import { mayHaveCards } from '../../domain/schedule/any.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { loadOutline } from '../../stores/outline.ts';
 import { $progress } from '../../stores/progress.ts';
-import { $records } from '../../stores/records.ts';
+import { planOf } from '../../domain/placement/plan.ts';
+import { useDue } from '../live/use-due.ts';
 import { useLive } from '../live/use-live.ts';
 import { when } from '../live/when.ts';
+import { Due } from './Due.tsx';
+import { PlacementOffer } from './PlacementOffer.tsx';
+import { PlanCard } from './PlanCard.tsx';
+import { usePlaced } from './use-plan.ts';
 import './continue.css';
 
 export interface ContinueProps {
@@ -27,17 +32,16 @@ export interface ContinueProps {
   }[];
   readonly outlineHref: string;
   readonly wrongBookHref: string;
+  readonly courseHref: string;
+  readonly placementHref: string;
+  readonly practiceHref: string;
   readonly reviewHref: string;
 }
 
 const s = strings.continue;
 
-export default function Continue({
-  lessons,
-  outlineHref,
-  wrongBookHref,
-  reviewHref,
-}: ContinueProps) {
+export default function Continue(props: ContinueProps) {
+  const { lessons, outlineHref, wrongBookHref, placementHref, reviewHref } = props;
   const progress = useLive($progress, null);
   const last = progress === null ? null : lastLesson(progress, lessons);
   const at = lessons.findIndex(({ id }) => id === last?.lesson);
@@ -45,6 +49,12 @@ export default function Continue({
   const due = useDue(outlineHref);
   const heading = useHeading(outlineHref, last?.lesson ?? null, last?.section ?? null);
 
+  const placed = usePlaced(props.courseHref);
+
+  if (progress !== null && placed !== null) {
+    const plan = planOf(placed.map, placed.placed, progress);
+    if (plan !== null) return <PlanCard {...props} plan={plan} progress={progress} due={due} />;
+  }
   if (progress === null || last === null || lesson === undefined) {
     const [first] = lessons;
     if (first === undefined) return null;
@@ -59,6 +69,7 @@ export default function Continue({
           </a>
           <Due n={due} href={reviewHref} />
         </p>
+        <PlacementOffer href={placementHref} />
       </section>
     );
   }
@@ -104,35 +115,6 @@ export default function Continue({
       </p>
     </section>
   );
-}
-
-function Due({ n, href }: { readonly n: number; readonly href: string }) {
-  return n === 0 ? null : (
-    <a class="continue-missed" href={href}>
-      {fill(s.due, { n })}
-    </a>
-  );
-}
-
-/** Cards that wait today; the schedule's code comes only when there can be a card at all. */
-function useDue(href: string): number {
-  const [due, setDue] = useState(0);
-  useEffect(() => {
-    let current = true;
-    const stop = $records.subscribe((records) => {
-      if (records === null || !mayHaveCards(records)) return;
-      Promise.all([import('../../stores/due.ts'), loadOutline(href)]).then(
-        ([{ dueToday }, outline]) => current && setDue(dueToday(records, outline)),
-        // Without them the card says nothing about review.
-        () => {},
-      );
-    });
-    return () => {
-      current = false;
-      stop();
-    };
-  }, [href]);
-  return due;
 }
 
 /** The text of a section's heading, when the outline could be fetched. */

@@ -9,7 +9,6 @@ import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import { fill } from '../../domain/shared/text.ts';
 import type { PlayerProps } from './Player.tsx';
 import { Transcript } from './Transcript.tsx';
-import './dialogue.css';
 
 export interface DialogueIslandProps {
   readonly card: DialogueCard;

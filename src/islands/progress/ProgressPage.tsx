@@ -1,37 +1,61 @@
 /**
- * The progress page: what to do next, five figures, and for each chapter its lessons, knowledge points and dialogues.
+ * The progress page: what to do next and why, five figures, the days of practice, mastery of every knowledge point,
+ * papers handed in. Everything is computed from the records on this device; the course comes from data/course.json.
  *
- * Props: `chapters` (see props.ts: chapters with at least one written lesson, each with lessons → knowledge points and
- * the chapter's dialogues), `practiceHref`, `wrongBookHref`. Hydrate with `client:load`.
+ * Props: addresses (props.ts). Hydrate with `client:load`.
  */
 import strings from 'virtual:ui/progress';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CourseMap } from '../../domain/course/course-map.ts';
+import { loadCourseMap } from '../../stores/course-map.ts';
 import { $progress } from '../../stores/progress.ts';
+import { $records } from '../../stores/records.ts';
 import { useLive } from '../live/use-live.ts';
-import { ChapterProgress } from './ChapterProgress.tsx';
+import { Activity } from './Activity.tsx';
+import { HeatMap } from './HeatMap.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
+import { Papers } from './Papers.tsx';
 import type { ProgressPageProps } from './props.ts';
 import { Summary } from './Summary.tsx';
+import { useFacts } from './use-facts.ts';
 import './progress.css';
 
 const s = strings;
 
-export default function ProgressPage({ chapters, practiceHref, wrongBookHref }: ProgressPageProps) {
+export default function ProgressPage(props: ProgressPageProps) {
+  const { courseHref, practiceHref, wrongBookHref, placementHref, firstHref } = props;
   const progress = useLive($progress, null);
-  if (progress === null) return <p class="progress-loading">{s.loading}</p>;
-  const first = chapters[0]?.lessons[0];
-  if (progress.records === 0) {
+  const records = useLive($records, null);
+  const [map, setMap] = useState<CourseMap | 'failed' | null>(null);
+  const load = (): void => {
+    setMap(null);
+    loadCourseMap(courseHref).then(setMap, () => setMap('failed'));
+  };
+  useEffect(load, [courseHref]);
+  const course = map === 'failed' ? null : map;
+  const facts = useFacts(course, progress, records, props.outlineHref);
+  const sat = useMemo(
+    () => (records ?? []).filter((record) => record.kind === 'sat').toReversed(),
+    [records],
+  );
+
+  if (progress === null || records === null) return <p class="progress-loading">{s.loading}</p>;
+  if (records.length === 0) {
     return (
       <section class="progress-empty card">
         <h2>{s.empty.title}</h2>
         <p>{s.empty.text}</p>
         <p class="progress-actions">
-          {first !== undefined && (
-            <a class="button" data-kind="primary" href={first.href}>
+          {firstHref !== null && (
+            <a class="button" data-kind="primary" href={firstHref}>
               {s.empty.start}
             </a>
           )}
           <a class="button" href={practiceHref}>
             {s.empty.practise}
+          </a>
+          <a class="button" data-kind="quiet" href={placementHref}>
+            {s.empty.placement}
           </a>
         </p>
       </section>
@@ -39,16 +63,30 @@ export default function ProgressPage({ chapters, practiceHref, wrongBookHref }: 
   }
   return (
     <div class="progress-page">
-      <NextStepCard
-        progress={progress}
-        chapters={chapters}
-        practiceHref={practiceHref}
-        wrongBookHref={wrongBookHref}
-      />
-      <Summary progress={progress} chapters={chapters} wrongBookHref={wrongBookHref} />
-      {chapters.map((chapter) => (
-        <ChapterProgress key={chapter.id} progress={progress} chapter={chapter} />
-      ))}
+      {map === null && (
+        <p class="progress-loading" role="status">
+          {s.loading}
+        </p>
+      )}
+      {map === 'failed' && (
+        <section class="progress-empty card" role="alert">
+          <p>{s.failed}</p>
+          <p>
+            <button type="button" class="button" onClick={load}>
+              {s.retry}
+            </button>
+          </p>
+        </section>
+      )}
+      {course !== null && (
+        <>
+          <NextStepCard {...props} map={course} progress={progress} facts={facts} />
+          <Summary map={course} progress={progress} wrongBookHref={wrongBookHref} />
+        </>
+      )}
+      <Activity records={records} />
+      {course !== null && <HeatMap map={course} progress={progress} />}
+      <Papers sat={sat} examsHref={props.examsHref} resultHref={props.examResultHref} />
       <details class="progress-how">
         <summary>{s.how.title}</summary>
         <p>{s.how.text}</p>

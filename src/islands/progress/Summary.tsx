@@ -1,24 +1,25 @@
 /** Five figures over the whole course, each saying what it counts. */
 import strings from 'virtual:ui/progress';
+import { lessonsById, type CourseMap } from '../../domain/course/course-map.ts';
 import { mastery } from '../../domain/progress/mastery.ts';
 import type { Progress } from '../../domain/progress/progress.ts';
 import { wrongBook } from '../../domain/progress/wrong-book.ts';
 import { fill } from '../../domain/shared/text.ts';
-import type { ProgressChapter } from './props.ts';
+import { Figures } from './Figures.tsx';
 
 const s = strings.summary;
 
 export function Summary({
   progress,
-  chapters,
+  map,
   wrongBookHref,
 }: {
   readonly progress: Progress;
-  readonly chapters: readonly ProgressChapter[];
+  readonly map: CourseMap;
   readonly wrongBookHref: string;
 }) {
-  const lessons = chapters.flatMap((chapter) => chapter.lessons);
-  const dialogues = chapters.flatMap((chapter) => chapter.dialogues);
+  const lessons = [...lessonsById(map).values()];
+  const dialogues = map.chapters.flatMap((chapter) => chapter.dialogues);
   const kps = lessons.flatMap((lesson) =>
     lesson.kps.map((kp) => ({ id: kp.id, lesson: lesson.id })),
   );
@@ -26,23 +27,20 @@ export function Summary({
   const mastered = kps.filter((kp) => mastery(progress, kp).state === 'mastered').length;
   const finished = dialogues.filter(({ id }) => (progress.dialogues.get(id)?.runs ?? 0) > 0).length;
   const missed = wrongBook(progress).length;
-  const figures: readonly { label: string; text: string; href?: string }[] = [
-    { label: s.lessons, text: fill(s.lessonsOf, { n: done, total: lessons.length }) },
-    { label: s.kps, text: fill(s.kpsOf, { n: mastered, total: kps.length }) },
-    { label: s.items, text: fill(s.itemsOf, { n: progress.items.size }) },
-    { label: s.dialogues, text: fill(s.dialoguesOf, { n: finished, total: dialogues.length }) },
-    { label: s.wrong, text: fill(s.wrongOf, { n: missed }), href: wrongBookHref },
-  ];
   return (
     <section aria-label={s.label}>
-      <dl class="progress-figures">
-        {figures.map(({ label, text, href }) => (
-          <div key={label} class="progress-figure">
-            <dt>{label}</dt>
-            <dd>{href === undefined ? text : <a href={href}>{text}</a>}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        figures={[
+          { label: s.lessons, text: fill(s.lessonsOf, { n: done, total: lessons.length }) },
+          { label: s.kps, text: fill(s.kpsOf, { n: mastered, total: kps.length }) },
+          { label: s.items, text: fill(s.itemsOf, { n: progress.items.size }) },
+          {
+            label: s.dialogues,
+            text: fill(s.dialoguesOf, { n: finished, total: dialogues.length }),
+          },
+          { label: s.wrong, text: fill(s.wrongOf, { n: missed }), href: wrongBookHref },
+        ]}
+      />
     </section>
   );
 }

@@ -1,30 +1,14 @@
-/** The course as the progress page needs it: only what can be opened, titles and addresses, no texts. */
-export interface ProgressLesson {
-  readonly id: string;
-  readonly title: string;
-  /** e.g. 6.2 */
-  readonly number: string;
-  readonly href: string;
-  readonly kps: readonly { readonly id: string; readonly title: string }[];
-}
-
-export interface ProgressDialogue {
-  readonly id: string;
-  readonly title: string;
-  readonly href: string;
-}
-
-export interface ProgressChapter {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  /** Written lessons in order; chapters without any are left out. */
-  readonly lessons: readonly ProgressLesson[];
-  readonly dialogues: readonly ProgressDialogue[];
-}
-
+/** Addresses only: the course itself is fetched (`data/course.json`), so that the page does not grow with it. */
 export interface ProgressPageProps {
-  readonly chapters: readonly ProgressChapter[];
+  readonly courseHref: string;
+  readonly outlineHref: string;
   readonly practiceHref: string;
   readonly wrongBookHref: string;
+  readonly reviewHref: string;
+  readonly placementHref: string;
+  readonly examsHref: string;
+  readonly takeExamHref: string;
+  readonly examResultHref: string;
+  /** Where a learner without records begins; null when no lesson is written. */
+  readonly firstHref: string | null;
 }

@@ -212,7 +212,8 @@ export default function Quiz({
     if (phase.kind === 'solved') startAgain();
     clear();
     touch();
-    (wrong ?? form.current?.querySelector<HTMLElement>(FIRST_FIELD))?.focus();
+    // After the page stands anew, which is one microtask away: a reset may have taken buttons out.
+    queueMicrotask(() => (wrong ?? form.current?.querySelector<HTMLElement>(FIRST_FIELD))?.focus());
   };
 
   /** Draws figures the learner has not just seen. */

@@ -30,7 +30,7 @@ async function fetchBank(address: string): Promise<Bank> {
   const concepts = 'concepts' in bank ? (bank.concepts as ConceptsFile | null) : null;
   let lexicon: Promise<Lexicon | null> | undefined;
   const compile = async (): Promise<Lexicon | null> =>
-    concepts && (await import('../../domain/reply/lexicon.ts')).compileLexicon(concepts);
+    concepts && (await import('./lexicon.ts')).compileLexicon(concepts);
   return {
     items: Array.isArray(bank.items) ? bank.items : [],
     lexicon: () => {

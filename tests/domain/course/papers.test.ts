@@ -154,6 +154,16 @@ test.each<[string, Edits, 'error' | 'warning', string, string]>([
     'sections[0](all).count',
     '2 of 3 questions are drawn',
   ],
+  [
+    'a quota that brings the same question again',
+    {
+      [PAPER]: (text) =>
+        text.replace('count: 2', 'count: 1').replace('single-choice, true-false', 'single-choice'),
+    },
+    'warning',
+    'sections[0](all)',
+    'repeats up to 1 questions, though the pool of 3 questions would do',
+  ],
 ])('%s is named', (_, edits, severity, at, words) => {
   const found = told(edits, severity);
   expect(

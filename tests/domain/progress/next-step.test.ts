@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { nextStep, type NextStep } from '../../../src/domain/progress/next-step.ts';
+import {
+  NO_FACTS,
+  nextStep,
+  nextSteps,
+  type NextFacts,
+  type NextStep,
+} from '../../../src/domain/progress/next-step.ts';
 import type { LearningRecord } from '../../../src/domain/progress/records.ts';
 import { reduce } from '../../../src/domain/progress/reduce.ts';
 import { answered, done, read, wrong } from './make.ts';
@@ -64,4 +70,67 @@ it('ignores lessons that are not in the course any more', () => {
     kind: 'start',
     lesson: 'first',
   });
+});
+
+const paper = { sitting: 's', title: '第六章', left: 3 };
+const more: {
+  title: string;
+  records: LearningRecord[];
+  facts?: Partial<NextFacts>;
+  is: string[];
+}[] = [
+  { title: 'one thing for a new learner', records: [], is: ['start first'] },
+  {
+    title: 'a paper under way comes before everything',
+    records: [read({ lesson: 'second' })],
+    facts: { paper, due: 4 },
+    is: ['paper', 'continue second', 'review', 'next first'],
+  },
+  {
+    title: 'what is due comes before what is new',
+    records: [done('first', 1)],
+    facts: { due: 2 },
+    is: ['review', 'next second'],
+  },
+  {
+    title: 'the plan takes the place of the next lesson',
+    records: [done('first', 1)],
+    facts: { plan: { lesson: 'second', how: 'review' } },
+    is: ['plan second'],
+  },
+  {
+    title: 'a lesson of the plan that is open is named once',
+    records: [read({ lesson: 'second' })],
+    facts: { plan: { lesson: 'second', how: 'study' } },
+    is: ['continue second'],
+  },
+  {
+    title: 'a plan whose lesson left the course is no plan',
+    records: [],
+    facts: { plan: { lesson: 'gone', how: 'study' } },
+    is: ['start first'],
+  },
+  {
+    title: 'lessons found known are not proposed',
+    records: [done('second', 1), ...knows('a'), ...knows('b'), ...knows('c')],
+    facts: { skip: new Set(['first']) },
+    is: ['finished'],
+  },
+  {
+    title: 'many mistakes before the next lesson, few after it',
+    records: [done('first', 1), ...missed(2)],
+    is: ['next second', 'repair'],
+  },
+  {
+    title: 'what was answered badly is practised, what was never taught is not',
+    records: [done('first', 1), answered({ at: 2, item: 'x', kps: ['a'], credit: 0.5 })],
+    is: ['next second', 'practise first'],
+  },
+];
+
+it.each(more)('in order: $title', ({ records, facts = {}, is }) => {
+  const steps = nextSteps(reduce(records), LESSONS, { ...NO_FACTS, ...facts });
+  expect(
+    steps.map((step) => ('lesson' in step ? `${step.kind} ${step.lesson}` : step.kind)),
+  ).toEqual(is);
 });

@@ -27,6 +27,21 @@ describe('the wrong book', () => {
       holds: false,
     },
     {
+      title: 'leaves out what was missed in a placement test',
+      records: [answered({ outcome: 'incorrect', credit: 0, place: 'placement' })],
+      holds: false,
+    },
+    {
+      title: 'does not start over with a miss in a placement test',
+      records: [
+        wrong(0),
+        right(HOUR),
+        answered({ at: 5 * HOUR, outcome: 'incorrect', credit: 0, place: 'placement' }),
+        right(9 * HOUR),
+      ],
+      holds: false,
+    },
+    {
       title: 'keeps what was right once since',
       records: [wrong(0), right(20 * HOUR)],
       holds: true,

@@ -79,6 +79,11 @@ describe('a card comes into being', () => {
       ids: ['item/q1'],
     },
     {
+      title: 'not by a miss in a placement test',
+      records: [answered(0, { place: 'placement' })],
+      ids: [],
+    },
+    {
       title: 'for every missed point of a reply, not for those hit',
       records: [replied(0, { hit: ['a'], missed: ['b', 'c'] })],
       ids: ['point/dear/t.b', 'point/dear/t.c'],

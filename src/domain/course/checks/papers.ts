@@ -13,6 +13,8 @@ import type { Checker, KnownIds } from './checker.ts';
 
 /** Seeds every paper is drawn with. */
 const SEEDS = 50;
+/** Pairs of attempts tried for repeats. */
+const SECOND_TRIES = 10;
 /** A pool of fewer times the questions asked comes round again at the second attempt. */
 const ROOMY = 2;
 /** Under this a pass says little, and a certificate says more than it should. */
@@ -202,22 +204,56 @@ function tellShortfall(checker: Checker, paper: PaperSpec, lack: Shortfall): voi
   }
 }
 
-/** Warns when a second attempt must repeat questions. A list of items is meant to be asked again. */
+/**
+ * Warns when a second attempt must repeat questions: because the pool is small, or because a quota or another section
+ * wants the same few items. A list of items is meant to be asked again.
+ */
 function checkRoom(checker: Checker, paper: PaperSpec, cards: readonly ItemCard[]): void {
+  const again = repeatsOf(paper, cards);
   paper.sections.forEach((section, index) => {
     if (section.pick.items !== undefined) return;
     const pool = poolOf(section.pick, cards);
-    const size = section.total ?? section.count ?? 0;
-    const have =
+    const [size, have, unit] =
       section.total === undefined
-        ? pool.length
-        : pool.reduce((sum, card) => sum + worthOf(section, card), 0);
+        ? ([section.count ?? 0, pool.length, 'questions'] as const)
+        : ([
+            section.total,
+            pool.reduce((sum, card) => sum + worthOf(section, card), 0),
+            'points',
+          ] as const);
+    const repeats = again.get(section.id) ?? 0;
     if (have < ROOMY * size)
       checker.warn(
         paper,
         ['sections', index, section.total === undefined ? 'count' : 'total'],
-        `${size} of ${have} ${section.total === undefined ? 'questions' : 'points'} are drawn: a second attempt repeats some`,
+        `${size} of ${have} ${unit} are drawn: a second attempt repeats some`,
         `ask for at most ${Math.floor(have / ROOMY)}, widen pick, or write more items`,
       );
+    else if (repeats > 0)
+      checker.warn(
+        paper,
+        ['sections', index],
+        `a second attempt repeats up to ${repeats} questions, though the pool of ${have} ${unit} would do`,
+        'loosen quotas, keep the pools of sections apart, or write more of what the quotas ask for',
+      );
   });
+}
+
+/** By section the most questions that a second attempt asks again. */
+function repeatsOf(paper: PaperSpec, cards: readonly ItemCard[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (let seed = 0; seed < SECOND_TRIES; seed++) {
+    const first = drawPaper(paper, `first-${seed}`, cards, new Map());
+    if (!first.ok) continue;
+    const seen = new Map(first.value.questions.map((question) => [question.item, 1]));
+    const second = drawPaper(paper, `second-${seed}`, cards, seen);
+    if (!second.ok) continue;
+    for (const { id } of paper.sections) {
+      const repeats = second.value.questions.filter(
+        (question) => question.section === id && seen.has(question.item),
+      ).length;
+      most.set(id, Math.max(most.get(id) ?? 0, repeats));
+    }
+  }
+  return most;
 }

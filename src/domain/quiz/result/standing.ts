@@ -60,8 +60,8 @@ export function standingOf(questions: readonly Scored[], pass: number | null): S
 export const percentOf = (earned: number, points: number): number =>
   points <= 0 ? 0 : Math.max(0, Math.floor((earned / points) * 100 + NOTHING));
 
-/** Points with at most two decimals. @example pointsText(2 / 3) // '0.67' */
+/** Points with at most two decimals and a true minus. @example pointsText(-2 / 3) // '−0.67' */
 export const pointsText = (points: number): string => {
-  const rounded = Math.round((points + NOTHING) * 100) / 100;
-  return String(Object.is(rounded, -0) ? 0 : rounded);
+  const rounded = Math.round((Math.abs(points) + NOTHING) * 100) / 100;
+  return points < 0 && rounded > 0 ? `−${rounded}` : String(rounded);
 };

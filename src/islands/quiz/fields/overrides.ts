@@ -11,10 +11,10 @@ const NONE: All = new Map();
 
 /**
  * The override of an answer or of one of its questions, by its place; undefined where none can be kept. A new mark
- * starts without one.
+ * starts with what was given before.
  */
 export function useOverrides(
-  told: Pick<Told, 'mark' | 'answer'> | null,
+  told: Pick<Told, 'mark' | 'answer' | 'given'> | null,
 ): (at: string) => Override | undefined {
   const [kept, keep] = useState<{
     readonly mark: Mark | null;
@@ -25,7 +25,7 @@ export function useOverrides(
 
   const { mark, answer } = told;
   const isOurs = kept.mark === mark;
-  const all = isOurs ? kept.all : NONE;
+  const all = isOurs ? kept.all : (told.given ?? NONE);
   const give = async (at: string, given: Given): Promise<void> => {
     const next = new Map(all).set(at, given);
     const say = (trouble: Override['trouble']): void => keep({ mark, all: next, trouble });

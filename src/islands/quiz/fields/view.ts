@@ -39,6 +39,8 @@ export interface Told<K extends ItemKind = ItemKind> {
   readonly mark: Mark;
   /** The id of the answer's record; absent where no other mark can be kept. */
   readonly answer?: Promise<string> | null;
+  /** What was given before this page: by question of a 材料题, `''` for the item itself. */
+  readonly given?: ReadonlyMap<string, Given> | undefined;
   /** A question of a 材料题: its override, as the whole answer keeps it. */
   readonly override?: Override | undefined;
 }

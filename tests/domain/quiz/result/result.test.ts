@@ -196,6 +196,8 @@ describe('the pass mark', () => {
     [3, '3'],
     [0.1 + 0.2, '0.3'],
     [-0, '0'],
+    [-0.001, '0'],
+    [-0.125, '−0.13'],
     [12.5, '12.5'],
   ])('%s points are written %s', (points, text) => {
     expect(pointsText(points)).toBe(text);
