@@ -25,8 +25,6 @@ for (const address of SAMPLE_PAGES) {
 
 for (const { kind, address, id } of QUESTIONS) {
   test(`a ${kind} question is accessible before, during and after an answer`, async ({ page }) => {
-    // Four states in four looks; a 材料题 is a long page.
-    test.setTimeout(180_000);
     // Sixteen looks at a 材料题 with all its questions take their time.
     test.slow(kind === 'material');
     await open(page, address);
