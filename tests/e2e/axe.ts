@@ -47,11 +47,18 @@ interface Part {
   readonly at?: Locator;
 }
 
+/** Room for the header above and the navigation below a card, px. */
+const BARS = 320;
+
 async function show(page: Page, look: (typeof LOOKS)[number], at?: Locator): Promise<void> {
   await page.setViewportSize({ width: look.width, height: look.height });
   await page.emulateMedia({ colorScheme: look.colorScheme });
-  if (at) await at.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  else await page.evaluate(() => scrollTo(0, 0));
+  if (at) {
+    // A card taller than the screen is looked at whole: what a bar covers for the moment can be scrolled out of it.
+    const height = Math.ceil((await at.boundingBox())?.height ?? 0) + BARS;
+    if (height > look.height) await page.setViewportSize({ width: look.width, height });
+    await at.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  } else await page.evaluate(() => scrollTo(0, 0));
   // Colours change with the next frame, anchored boxes with the one after it; then whatever still moves.
   await page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));

@@ -10,6 +10,7 @@ import {
   singleChoiceOf,
   textOf,
 } from './learner.ts';
+import { CURRENT_SCHEMA } from '../../src/domain/progress/migrations.ts';
 import { expect, test } from './fixtures.ts';
 
 const LESSON = '/chapters/bargain/hold-price/';
@@ -133,7 +134,7 @@ test('export, wipe, import: the file brings everything back', async ({ page }) =
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出记录' }).click();
   const file = await textOf(await downloading);
-  expect(JSON.parse(file)).toMatchObject({ format: 'qinke-progress', schema: 1 });
+  expect(JSON.parse(file)).toMatchObject({ format: 'qinke-progress', schema: CURRENT_SCHEMA });
 
   await page.getByRole('button', { name: '清空学习记录' }).click();
   await page.getByRole('button', { name: '确定清空' }).click();

@@ -143,7 +143,7 @@ test('an address without a track, or with one nobody knows, offers the tracks', 
 }) => {
   await open(page, '/placement/?track=nobody');
   await expect(page.getByText('没有这条路径，请重新选一条')).toBeVisible();
-  await page.getByRole('link', { name: '测“售后上岗”' }).click();
+  await page.getByRole('link', { name: '测这一条：售后上岗' }).click();
   await expect(page.getByRole('heading', { name: '摸底：售后上岗' })).toBeVisible();
 });
 
@@ -198,6 +198,6 @@ test.describe('without JavaScript', () => {
   test('the page says what it needs, and the course can be read all the same', async ({ page }) => {
     await page.goto('/placement/');
     expect(await page.content()).toContain('摸底的题要打开 JavaScript 才能答');
-    await expect(page.getByRole('link', { name: '测“售前上岗”' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '测这一条：售前上岗' })).toBeVisible();
   });
 });

@@ -4,7 +4,7 @@
  */
 import strings from 'virtual:ui/exam-result';
 import quiz from 'virtual:ui/quiz';
-import type { JSX } from 'preact';
+import type { JSX, TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../../domain/quiz/outcome.ts';
 import type { ExamResult, ResultQuestion } from '../../domain/quiz/result/result.ts';
@@ -88,9 +88,13 @@ function Line({
   const [isOpen, setOpen] = useState(false);
   const { number, kind, outcome, earned, points, flagged } = question;
   const isShown = isOpen || printing !== null;
+  // What is opened for printing only is closed again afterwards.
+  const onToggle = ({ currentTarget }: TargetedEvent<HTMLDetailsElement>): void => {
+    if (printing === null) setOpen(currentTarget.open);
+  };
   return (
     <li>
-      <details open={isShown} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details open={isShown} onToggle={onToggle}>
         <summary>
           <span class="result-number">{fill(s.number, { n: number })}</span>
           <span class="result-stem">{stemOf(question, outline)}</span>
