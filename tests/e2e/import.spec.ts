@@ -5,9 +5,9 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { CURRENT_SCHEMA } from '../../src/domain/progress/migrations.ts';
 import { encodeBackup } from '../../src/domain/progress/backup.ts';
 import { checksum } from '../../src/domain/progress/checksum.ts';
-import { CURRENT_SCHEMA } from '../../src/domain/progress/migrations.ts';
 import { OUTSIDE_PAPERS, type LearningRecord } from '../../src/domain/progress/records.ts';
 import { expect, test } from './fixtures.ts';
 import { textOf } from './learner.ts';
@@ -89,7 +89,7 @@ const REFUSED: readonly (readonly [string, string, string | Buffer, RegExp])[] =
     '10 a newer schema',
     'newer.json',
     encodeBackup([], INFO).replace(/"schema":\d+/, '"schema":9'),
-    /更新版本的亲课导出（格式 9，这里只认到 1）/,
+    new RegExp(`更新版本的亲课导出（格式 9，这里只认到 ${CURRENT_SCHEMA}）`),
   ],
   ['16 empty', 'empty.json', '', /是空的/],
   ['16 only a BOM', 'bom.json', '\uFEFF', /是空的/],

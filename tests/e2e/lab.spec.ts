@@ -30,8 +30,8 @@ test('everything a learner needs works on an insecure origin', async ({ page }) 
   await expect(page.getByText('练完的对话').locator('..')).toContainText('1 /');
 
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('七天无理由');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.getByRole('dialog').getByRole('combobox').fill('七天无理由');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.goto('/settings/');

@@ -9,7 +9,16 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { encodeBackup } from '../../src/domain/progress/backup.ts';
 import type { LearningRecord } from '../../src/domain/progress/records.ts';
 import { expect, test, watchContext } from './fixtures.ts';
-import { answer, card, kill, openDialogue, reply, singleChoiceOf, textOf } from './learner.ts';
+import {
+  answer,
+  card,
+  itemOf,
+  kill,
+  openDialogue,
+  reply,
+  singleChoiceOf,
+  textOf,
+} from './learner.ts';
 
 const LESSON = '/chapters/bargain/closing/';
 const item = singleChoiceOf('bargain', 'closing');
@@ -440,24 +449,29 @@ test.describe('a site updated under an open page', () => {
     await expect(page.getByRole('log')).toBeVisible();
   });
 
-  for (const part of ['Quiz', item.kind] as const) {
-    test(`the program's part “${part}” is gone: the learner is told and the choice stays`, async ({
+  const several = itemOf('bargain', 'closing', 'cl-think-followup');
+  if (several.kind !== 'multiple-choice') throw new Error(`${several.id} is a ${several.kind}`);
+  for (const [what, part, id, text] of [
+    ['card', 'quiz', item.id, right],
+    ['marking', 'multiple-choice', several.id, several.prompt.options[0]!.text],
+  ] as const) {
+    test(`the program's part for a question's ${what} is gone: the learner is told and the choice stays`, async ({
       page,
     }) => {
-      await page.goto(LESSON);
+      await page.goto('/practice/items/closing/');
       await gone(page, new RegExp(`/_astro/${part}\\.[^/]+\\.js`));
-      await answer(page, item.id, right);
+      await answer(page, id, text);
       await expect(
         page.getByRole('status').filter({ hasText: '网站刚更新过' }).first(),
       ).toBeVisible();
       await expect(page.getByRole('button', { name: '刷新页面' }).first()).toBeVisible();
-      await expect(card(page, item.id).getByLabel(right)).toBeChecked();
+      await expect(card(page, id).getByLabel(text)).toBeChecked();
     });
   }
 
   test('the player of dialogues and the search are gone: the learner is told', async ({ page }) => {
     await page.goto('/practice/dialogue/bargain-too-expensive/');
-    await gone(page, /\/_astro\/(Player|open)\.[^/]+\.js/);
+    await gone(page, /\/_astro\/(player|open)\.[^/]+\.js/);
     await page.getByRole('button', { name: '开始对话' }).click();
     await expect(page.getByRole('status').filter({ hasText: '对话没有加载成功' })).toBeVisible();
     const bar = page.locator('[data-stale]');

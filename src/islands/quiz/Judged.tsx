@@ -55,7 +55,7 @@ export function Judged({
   const sayOf = (code: 'point' | 'forbidden', id: string): string | undefined =>
     notes.find((note) => note.code === code && note.at === id)?.say;
   return (
-    <section class="judged" aria-labelledby={`${prefix}-judged`}>
+    <div class="judged" role="group" aria-labelledby={`${prefix}-judged`}>
       <p class="judged-head">
         <b id={`${prefix}-judged`}>{words.title}</b>
         <span class="judged-score" data-tone={given ? 'plain' : undefined}>
@@ -153,6 +153,6 @@ export function Judged({
           trouble={override.trouble}
         />
       )}
-    </section>
+    </div>
   );
 }

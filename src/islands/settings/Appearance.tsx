@@ -1,9 +1,10 @@
 /** Theme, text size and the speed of dialogues; a choice is kept at once. */
 import strings from 'virtual:ui/settings';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   $preferences,
   CHOICES,
+  choiceOf,
   setPreference,
   type Preferences,
 } from '../../stores/preferences.ts';
@@ -21,7 +22,7 @@ export function Appearance() {
   const preferences = useLive($preferences, DEFAULTS);
   useEffect(
     () =>
-      $preferences.listen(({ theme, textSize }) => {
+      $preferences.subscribe(({ theme, textSize }) => {
         // The same attributes as public/theme.js sets before the first paint; a default has none.
         put('theme', theme === DEFAULTS.theme ? null : theme);
         put('textSize', textSize === DEFAULTS.textSize ? null : textSize);
@@ -55,6 +56,16 @@ function put(name: 'theme' | 'textSize', word: string | null): void {
   else dataset[name] = word;
 }
 
+const fieldName = (name: keyof Preferences): string => `settings-${name}`;
+
+function chosenInPage(name: keyof Preferences): string | null {
+  if (typeof document === 'undefined') return null;
+  return (
+    document.querySelector<HTMLInputElement>(`input[name="${fieldName(name)}"]:checked`)?.value ??
+    null
+  );
+}
+
 interface ChoiceProps<K extends keyof Preferences> {
   readonly name: K;
   readonly legend: string;
@@ -70,6 +81,11 @@ function Choice<K extends keyof Preferences>({
   value,
   hint,
 }: ChoiceProps<K>) {
+  // A choice made before this island woke: read once, before the first render puts the default back.
+  const [early] = useState(() => chosenInPage(name));
+  useEffect(() => {
+    if (early !== null && early !== DEFAULTS[name]) setPreference(name, choiceOf(name, early));
+  }, [early, name]);
   const choices = CHOICES[
     name
   ] as readonly Preferences[keyof Preferences][] as readonly Preferences[K][];
@@ -81,8 +97,9 @@ function Choice<K extends keyof Preferences>({
           <label key={choice} class="settings-option">
             <input
               type="radio"
-              name={`settings-${name}`}
+              name={fieldName(name)}
               value={choice}
+              autocomplete="off"
               checked={choice === value}
               onChange={() => setPreference(name, choice)}
             />
