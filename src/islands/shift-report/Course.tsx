@@ -1,0 +1,71 @@
+/** 这一班的经过: the time line with the moment looked at, and the desk as it stood then. */
+import strings from 'virtual:ui/shift-report';
+import words from 'virtual:ui/replay';
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { ShiftReport } from '../../domain/shift/report-types.ts';
+import { fill } from '../../domain/shared/text.ts';
+import { actText } from '../replay/act-text.ts';
+import { clockText, inOrder } from '../replay/moments.ts';
+import { Scrubber } from '../replay/Scrubber.tsx';
+import { DeskView } from './DeskView.tsx';
+import { frameAt, happenings, type Happening } from './frame.ts';
+import { TimeLine } from './TimeLine.tsx';
+
+const s = strings.course;
+
+export function Course({ report }: { readonly report: ShiftReport }): JSX.Element {
+  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const events = useMemo(() => happenings(report), [report]);
+  const moments = useMemo(() => inOrder(events.map((each) => each.at)), [events]);
+  const frame = useMemo(() => frameAt(report, at), [report, at]);
+  const latest = events.findLast((each) => each.at <= at);
+  return (
+    <>
+      <p class="shift-soft">{s.lead}</p>
+      <TimeLine report={report} at={at} />
+      <h3>{s.watch}</h3>
+      <p class="shift-soft no-print">{s.watchLead}</p>
+      <Scrubber
+        length={report.usedMs}
+        moments={moments}
+        at={at}
+        onMove={setAt}
+        told={latest === undefined ? words.scrubber.nothing : told(latest)}
+      >
+        <DeskView
+          frame={frame}
+          at={at}
+          chosen={chosen}
+          onChoose={setChosen}
+          interruption={interruptionAt(report, at)}
+        />
+      </Scrubber>
+    </>
+  );
+}
+
+function told({ at, chat, kind, line }: Happening): string {
+  const text =
+    line === null
+      ? ''
+      : line.act !== null
+        ? actText(line.act)
+        : line.kind === 'picture'
+          ? fill(strings.desk.picture, { text: line.text })
+          : line.text;
+  return fill(strings.desk.told, {
+    at: clockText(at),
+    text: fill(strings.desk.events[kind], { name: chat.customer.name, text }),
+  });
+}
+
+/** What somebody else wants of the agent at this moment. */
+function interruptionAt(report: ShiftReport, at: number): string | null {
+  const open = report.interruptions.findLast(
+    ({ shownAt, answeredAt }) =>
+      shownAt !== null && shownAt <= at && (answeredAt === null || answeredAt > at),
+  );
+  return open === undefined ? null : fill(strings.desk.interruption, open);
+}
