@@ -5,9 +5,10 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ShiftReport } from '../../domain/shift/report-types.ts';
 import { fill } from '../../domain/shared/text.ts';
-import { actText } from '../replay/act-text.ts';
+import { actText, type NameOf } from '../replay/act-text.ts';
 import { clockText, inOrder } from '../replay/moments.ts';
 import { Scrubber } from '../replay/Scrubber.tsx';
+import { useAround } from './context.ts';
 import { DeskView } from './DeskView.tsx';
 import { frameAt, happenings, type Happening } from './frame.ts';
 import { TimeLine } from './TimeLine.tsx';
@@ -15,6 +16,7 @@ import { TimeLine } from './TimeLine.tsx';
 const s = strings.course;
 
 export function Course({ report }: { readonly report: ShiftReport }): JSX.Element {
+  const { nameOf } = useAround();
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const events = useMemo(() => happenings(report), [report]);
@@ -32,7 +34,7 @@ export function Course({ report }: { readonly report: ShiftReport }): JSX.Elemen
         moments={moments}
         at={at}
         onMove={setAt}
-        told={latest === undefined ? words.scrubber.nothing : told(latest)}
+        told={latest === undefined ? words.scrubber.nothing : told(latest, nameOf)}
       >
         <DeskView
           frame={frame}
@@ -46,12 +48,12 @@ export function Course({ report }: { readonly report: ShiftReport }): JSX.Elemen
   );
 }
 
-function told({ at, chat, kind, line }: Happening): string {
+function told({ at, chat, kind, line }: Happening, nameOf: NameOf): string {
   const text =
     line === null
       ? ''
       : line.act !== null
-        ? actText(line.act)
+        ? actText(line.act, nameOf)
         : line.kind === 'picture'
           ? fill(strings.desk.picture, { text: line.text })
           : line.text;

@@ -9,6 +9,7 @@ import { fill } from '../../domain/shared/text.ts';
 import { MoodFace } from '../dialogue/Mood.tsx';
 import { actText } from '../replay/act-text.ts';
 import { clockText } from '../replay/moments.ts';
+import { useAround } from './context.ts';
 import type { Contact, Frame } from './frame.ts';
 
 const s = strings.desk;
@@ -125,6 +126,7 @@ function Chat({
 }
 
 export function Line({ line, name }: { readonly line: ChatLine; readonly name: string }) {
+  const { nameOf } = useAround();
   const { who, kind, at } = line;
   if (who === 'system')
     return (
@@ -140,7 +142,7 @@ export function Line({ line, name }: { readonly line: ChatLine; readonly name: s
       </span>
       <span class="shift-bubble" data-kind={kind}>
         {kind === 'act' && line.act !== null
-          ? actText(line.act)
+          ? actText(line.act, nameOf)
           : kind === 'picture'
             ? fill(s.picture, { text: line.text })
             : line.text}
