@@ -15,6 +15,7 @@ import { quote } from '../shared/chinese/normalise.ts';
 import { capOf, type Cap } from './cap.ts';
 import { decisive, makeFinder, type Finder, type Finding } from './find.ts';
 import type {
+  Extra,
   ForbiddenJudgement,
   OrderJudgement,
   PointJudgement,
@@ -30,10 +31,12 @@ import { guard, type Stance } from './stance.ts';
 const ORDER_PENALTY = 10;
 /** Enough to show why, not every repetition. */
 const MOST_EVIDENCE = 3;
+const NOTHING_MORE: Extra = { points: [], forbidden: [], done: false };
 
 /**
  * Assesses one typed reply. Pure; linear in the reply's length.
  * @param heard the customer's lines: their words pasted back earn nothing
+ * @param extra points already judged (acts at the desk): they share the 100 with the rubric's and come after them
  */
 export function assess(
   lexicon: Lexicon,
@@ -41,17 +44,28 @@ export function assess(
   forbid: readonly Forbid[],
   text: string,
   heard: readonly string[] = [],
+  extra: Extra = NOTHING_MORE,
 ): ReplyJudgement {
   const reading = read(text);
   const finder = makeFinder(lexicon, guard(reading, heard));
-  const worths = shares(rubric.points.map((point) => point.weight));
+  const all = [...rubric.points, ...extra.points];
+  const worths = shares(all.map((point) => point.weight));
   const judged = rubric.points.map((point, index) =>
     judgePoint(point, worths[index] ?? 0, finder, reading),
   );
-  const points = judged.map(({ judgement }) => judgement);
-  const forbidden = [...lexicon.alwaysForbidden, ...forbid, ...rubric.forbid]
-    .filter((entry, index, all) => all.findIndex(({ id }) => id === entry.id) === index)
-    .flatMap((entry) => judgeForbidden(entry, finder, reading));
+  const points = [
+    ...judged.map(({ judgement }) => judgement),
+    ...extra.points.map(({ id, state, acts }, index) => {
+      const worth = worths[rubric.points.length + index] ?? 0;
+      return { id, state, hit: state === 'hit', evidence: [], ...earning(state, worth), acts };
+    }),
+  ];
+  const forbidden = [
+    ...[...lexicon.alwaysForbidden, ...forbid, ...rubric.forbid]
+      .filter((entry, index, entries) => entries.findIndex(({ id }) => id === entry.id) === index)
+      .flatMap((entry) => judgeForbidden(entry, finder, reading)),
+    ...extra.forbidden,
+  ];
   const order = judgeOrder(
     rubric.order,
     new Map(judged.map(({ judgement, first }) => [judgement.id, first])),
@@ -61,9 +75,10 @@ export function assess(
     points.reduce((sum, { earned }) => sum + earned, 0) -
     forbidden.reduce((sum, { penalty }) => sum + penalty, 0) -
     order.reduce((sum, { penalty }) => sum + penalty, 0);
-  const cap: Cap | null = /[\p{L}\p{N}]/u.test(reading.text)
-    ? capOf(rubric.points, points)
-    : { reason: 'empty', at: 0 };
+  const cap: Cap | null =
+    extra.done || /[\p{L}\p{N}]/u.test(reading.text)
+      ? capOf(all, points)
+      : { reason: 'empty', at: 0 };
   const score = Math.round(Math.min(100, Math.max(0, raw)));
   const capped = cap !== null && (score > cap.at || cap.reason === 'empty');
   return {
@@ -111,12 +126,17 @@ function judgePoint(point: Point, worth: number, finder: Finder, reading: Readin
       state,
       hit: state === 'hit',
       evidence,
-      worth,
-      earned: state === 'hit' ? worth : state === 'contrary' ? -worth / 2 : 0,
+      ...earning(state, worth),
     },
     first: state === 'hit' ? first : null,
   };
 }
+
+/** What a point in this state gives of its worth. */
+const earning = (state: PointState, worth: number) => ({
+  worth,
+  earned: state === 'hit' ? worth : state === 'contrary' ? -worth / 2 : 0,
+});
 
 function stateOf(stance: Stance | undefined): PointState {
   switch (stance) {

@@ -17,7 +17,7 @@ export interface Cap {
 
 /** What the missing essential points allow at most; null when nothing essential is missing. */
 export function capOf(
-  points: readonly Point[],
+  points: readonly Pick<Point, 'id' | 'weight' | 'essential'>[],
   judged: readonly Pick<PointJudgement, 'id' | 'state'>[],
 ): Cap | null {
   const heaviest = Math.max(...points.map(({ weight }) => weight));
