@@ -1,6 +1,6 @@
-/** Personal phrases as a CSV file, out and in. Loaded when somebody imports or exports: papaparse comes with it. */
+/** Phrases as a CSV file, out and in. Loaded when somebody imports or exports: papaparse comes with it. */
 import { mergePhrases, type Merge } from '../../domain/phrases/merge.ts';
-import type { OwnPhrase } from '../../domain/phrases/phrase.ts';
+import type { OwnPhrase, QuickPhrase } from '../../domain/phrases/phrase.ts';
 import { fail, ok, type Result } from '../../domain/shared/result.ts';
 import { decodeCsv, type DecodeError } from '../../interop/csv/decode.ts';
 import { readPhrases, writePhrases, type PhrasesFileError } from '../../interop/csv/phrases.ts';
@@ -19,7 +19,7 @@ export type ImportError =
 export async function previewPhrases(
   file: Pick<Blob, 'size' | 'arrayBuffer'>,
   own: readonly OwnPhrase[],
-  course: ReadonlySet<string>,
+  course: ReadonlyMap<string, string>,
 ): Promise<Result<Merge, ImportError>> {
   if (file.size > MAX_FILE) return fail({ reason: 'too-large', limit: MAX_FILE });
   let bytes: Uint8Array;
@@ -35,6 +35,6 @@ export async function previewPhrases(
   return ok(mergePhrases(read.value.rows, read.value.refused, own, course));
 }
 
-export function exportPhrases(phrases: readonly OwnPhrase[], name: string): void {
+export function exportPhrases(phrases: readonly QuickPhrase[], name: string): void {
   downloadText(name, writePhrases(phrases), 'text/csv');
 }

@@ -63,7 +63,7 @@ async function write(
 export async function savePhrase(
   written: QuickPhrase,
   id: string | null,
-  course: ReadonlySet<string>,
+  course: Pick<ReadonlyMap<string, string>, 'has'>,
 ): Promise<Result<OwnPhrase, PhraseProblem>> {
   const own = await load();
   const others = own.filter((phrase) => phrase.id !== id);

@@ -122,16 +122,17 @@ describe('a file is compared with what is there before anything is written', () 
         row(5, 'wh1', '与课程重复'),
         row(6, 'new', '又一次'),
         row(9, 'bad code', '好'),
+        row(10, 'wh1', '您好'),
       ],
       [{ line: 7, problem: { reason: 'quote' } }],
       own,
-      new Set(['wh1']),
+      new Map([['wh1', '您好']]),
     );
     expect(merge.fresh.map(({ line }) => line)).toEqual([2]);
     expect(merge.changed).toMatchObject([
       { line: 3, before: { id: '1' }, phrase: { code: 'mine' } },
     ]);
-    expect(merge.same).toBe(1);
+    expect(merge.same).toBe(2);
     expect(merge.refused.map(({ line, problem }) => [line, problem.reason])).toEqual([
       [5, 'code-taken'],
       [6, 'twice'],
@@ -141,7 +142,7 @@ describe('a file is compared with what is there before anything is written', () 
   });
   test('the device takes no more than it can show', () => {
     const many = Array.from({ length: 2001 }, (_, n) => row(n + 2, `c${n}`, '好'));
-    const merge = mergePhrases(many, [], [], new Set());
+    const merge = mergePhrases(many, [], [], new Map());
     expect(merge.fresh).toHaveLength(2000);
     expect(merge.refused).toMatchObject([{ line: 2002, problem: { reason: 'too-many' } }]);
   });

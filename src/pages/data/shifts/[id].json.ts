@@ -1,7 +1,7 @@
 /** One shift with its dialogues and the concepts their rubrics use; fetched when it is begun, taken up or reported. */
 import type { APIRoute } from 'astro';
-import { conceptsForAll } from '../../../domain/reply/lexicon.ts';
-import type { ShiftData } from '../../../domain/shift/data.ts';
+import { conceptsFor } from '../../../domain/reply/lexicon.ts';
+import { joinConcepts, type ShiftData } from '../../../domain/shift/data.ts';
 import { concepts, counting, shifts } from '../../../site/content.ts';
 import { dialogueById } from '../../../site/practice.ts';
 
@@ -15,10 +15,11 @@ export const GET: APIRoute<Props> = async ({ props: { scenario } }) => {
   const dialogues = await Promise.all(
     scenario.customers.map(({ dialogue }) => dialogueById(dialogue)),
   );
+  const library = await concepts();
   return Response.json({
     scenario,
     dialogues,
-    concepts: conceptsForAll(dialogues, await concepts()),
+    concepts: joinConcepts(dialogues.map((dialogue) => conceptsFor(dialogue, library))),
     counting: await counting(),
   } satisfies ShiftData);
 };
