@@ -24,7 +24,7 @@ const cap = (reason: CapReason, at: number, points: readonly string[]): Cap => (
 
 /** What the missing essential points allow at most; null when nothing essential is missing. */
 export function capOf(
-  points: readonly Point[],
+  points: readonly Pick<Point, 'id' | 'weight' | 'essential'>[],
   judged: readonly Pick<PointJudgement, 'id' | 'state'>[],
 ): Cap | null {
   const heaviest = Math.max(...points.map(({ weight }) => weight));

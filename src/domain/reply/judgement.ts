@@ -54,6 +54,8 @@ export interface PointJudgement {
   /** Share of 100 it gave (negative for contrary). */
   readonly earned: number;
   readonly by: readonly Cause[];
+  /** A point of an act at the desk: the acts of the input that caused it, by index; it has no evidence in words. */
+  readonly acts?: readonly number[];
 }
 
 export interface ForbiddenJudgement {
@@ -62,6 +64,25 @@ export interface ForbiddenJudgement {
   readonly penalty: number;
   readonly rule?: string;
   readonly by: readonly Cause[];
+  /** A wrong act at the desk: the acts of the input that caused it, by index. */
+  readonly acts?: readonly number[];
+}
+
+/** What was judged elsewhere and counts with the words: what the agent did at the desk. */
+export interface Extra {
+  readonly points: readonly ExtraPoint[];
+  readonly forbidden: readonly Omit<ForbiddenJudgement, 'by'>[];
+  /** Something was done, so that a reply without words is not empty. */
+  readonly done: boolean;
+}
+
+export interface ExtraPoint {
+  readonly id: string;
+  /** Beside the weights of the rubric's points. */
+  readonly weight: number;
+  readonly essential: boolean;
+  readonly state: PointState;
+  readonly acts: readonly number[];
 }
 
 export interface OrderJudgement {

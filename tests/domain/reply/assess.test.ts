@@ -154,7 +154,7 @@ describe('order', () => {
         penalty: 10,
         evidence: [
           { start: 0, end: 4, text: '给您退款' },
-          { start: 12, end: 14, text: '抱歉' },
+          { start: 11, end: 13, text: '抱歉' },
         ],
         by: [{ kind: 'rule', rule: 'order', points: ['apology', 'refund'] }],
       },
