@@ -86,10 +86,7 @@ export const saveDrafts = (run: string, drafts: Drafts): Promise<void> =>
 
 /** Forgets a shift; what it recorded stays. */
 export const forgetDeskRun = async (run: string): Promise<void> => {
-  await Promise.all([
-    storage.saveRun(keyOfRun(run), null),
-    storage.saveRun(draftsKey(run), null),
-  ]);
+  await Promise.all([storage.saveRun(keyOfRun(run), null), storage.saveRun(draftsKey(run), null)]);
 };
 
 export interface OpenShift {
