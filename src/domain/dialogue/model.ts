@@ -69,9 +69,12 @@ function fullHit(turn: TypedTurn): ReplyJudgement {
       evidence: [],
       worth,
       earned: worth,
+      by: [],
     })),
     forbidden: [],
     order: [],
+    promises: [],
+    tone: [],
     cap: null,
   };
 }
