@@ -1,5 +1,5 @@
 /** What the author says about one answer: the rubric's sentences, filled with the learner's own words. */
-import type { PointState, Span } from '../reply/judgement.ts';
+import type { CapReason, PointState, Span } from '../reply/judgement.ts';
 import type { Forbid } from '../reply/schema.ts';
 import { fillEvidence, pointSentence } from '../reply/sentences.ts';
 import { turnNamed } from './advance.ts';
@@ -42,7 +42,7 @@ export interface AnswerFeedback {
   readonly forbidden: readonly ForbiddenFeedback[];
   /** Labels of two points that stand the wrong way round. */
   readonly order: readonly { before: string; after: string; penalty: number }[];
-  readonly cap: 'empty' | 'essential-missing' | 'essential-contrary' | null;
+  readonly cap: CapReason | null;
   /** What acts went beyond the agent's authority. */
   readonly breaches: readonly AnswerBreach[];
   /** What the customer felt. */

@@ -89,10 +89,12 @@ function fullHit(turn: TypedTurn | ActTurn): Reply {
       text: modelReply(turn),
       score: 100,
       points: ids.map(({ id }) => ({
-        ...{ id, state: 'hit', hit: true, evidence: [], worth, earned: worth },
+        ...{ id, state: 'hit', hit: true, evidence: [], worth, earned: worth, by: [] },
       })),
       forbidden: [],
       order: [],
+      promises: [],
+      tone: [],
       cap: null,
     },
     ...{ acts, breaches: [], again: false },

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { IdSchema, TextSchema } from '../shared/ids.ts';
 
 const MoneySchema = z.number().min(0).max(1_000_000);
-const TimeSchema = z
+/** Local time of the shop. */
+export const TimeSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'write a time as "2026-10-08 20:31", in quotes');
 
