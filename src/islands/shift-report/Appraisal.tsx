@@ -1,14 +1,18 @@
 /** 分数怎么来的: every line of the appraisal with its value, target, formula with the figures put in, and points. */
 import strings from 'virtual:ui/shift-report';
 import type { JSX } from 'preact';
+import { lessonsById, pointsOf, type CourseMap } from '../../domain/course/course-map.ts';
 import type {
   Appraisal as Appraised,
   AppraisalLine,
   ShiftReport,
 } from '../../domain/shift/report-types.ts';
 import { fill } from '../../domain/shared/text.ts';
+import { loadCourseMap } from '../../stores/course-map.ts';
+import { useLoad } from '../live/use-load.ts';
+import { useAround } from './context.ts';
 import { formulaText } from './formula.ts';
-import { numberOf, tidy, valueText } from './figures.ts';
+import { exact, tidy, valueText } from './figures.ts';
 import { Radar } from './Radar.tsx';
 
 const s = strings.appraisal;
@@ -30,10 +34,14 @@ export function Appraisal({ report }: { readonly report: ShiftReport }): JSX.Ele
         </div>
         <RadarPart report={report} />
       </div>
+      <Sources kps={appraisal.sources} />
       {appraisal.service.length > 0 && (
         <details class="shift-more card">
           <summary>{s.serviceTitle}</summary>
-          <p class="shift-soft">{s.serviceLead}</p>
+          <p class="shift-soft">
+            {s.serviceLead}
+            {s.ours}
+          </p>
           <LineTable
             caption={s.serviceTitle}
             lines={appraisal.service}
@@ -43,6 +51,30 @@ export function Appraisal({ report }: { readonly report: ShiftReport }): JSX.Ele
         </details>
       )}
     </>
+  );
+}
+
+/** The knowledge points the weights come from, each with its lesson. */
+function Sources({ kps }: { readonly kps: readonly string[] }): JSX.Element | null {
+  const { courseHref } = useAround();
+  const map = useLoad<CourseMap>(() => loadCourseMap(courseHref), courseHref).value;
+  if (map === null || kps.length === 0) return null;
+  const points = pointsOf(map);
+  const lessons = [...lessonsById(map).values()];
+  return (
+    <p class="shift-soft">
+      {s.sources}
+      {kps.map((id, index) => {
+        const title = points.get(id)?.title ?? id;
+        const lesson = lessons.find((each) => each.kps.some((kp) => kp.id === id));
+        return (
+          <span key={id}>
+            {index > 0 && '、'}
+            {lesson === undefined ? title : <a href={lesson.href}>{title}</a>}
+          </span>
+        );
+      })}
+    </p>
   );
 }
 
@@ -77,10 +109,10 @@ function LineTable<Code extends string>({
               {name(line.code)}{' '}
               <span class="shift-weight">
                 {line.counted === line.weight || line.counted === 0
-                  ? fill(s.weightText, { weight: tidy(line.weight) })
+                  ? fill(s.weightText, { weight: exact(line.weight) })
                   : fill(s.weightMoved, {
-                      weight: tidy(line.weight),
-                      counted: tidy(line.counted),
+                      weight: exact(line.weight),
+                      counted: exact(line.counted),
                     })}
               </span>
             </th>
@@ -88,14 +120,14 @@ function LineTable<Code extends string>({
             <td data-label={s.target}>
               {line.target === null ? s.noTarget : valueText(line.target, line.unit)}
             </td>
-            <td data-label={s.score}>{line.score === null ? s.notCounted : tidy(line.score)}</td>
+            <td data-label={s.score}>{line.score === null ? s.notCounted : exact(line.score)}</td>
             <td data-label={s.points} class="shift-line-points">
               {line.score === null || line.counted === 0
                 ? s.notCounted
                 : fill(s.pointsText, {
-                    score: tidy(line.score),
-                    counted: tidy(line.counted),
-                    points: tidy(line.points),
+                    score: exact(line.score),
+                    counted: exact(line.counted),
+                    points: exact(line.points),
                   })}
             </td>
           </tr>
@@ -111,7 +143,7 @@ function LineTable<Code extends string>({
               {s.sum}
             </th>
             <td class="shift-line-points">
-              {sum.score === null ? s.notCounted : numberOf(sum.score, 'points')}
+              {sum.score === null ? s.notCounted : exact(sum.score)}
             </td>
           </tr>
         </tfoot>

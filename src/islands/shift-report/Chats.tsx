@@ -22,7 +22,7 @@ import { clockText } from '../replay/moments.ts';
 import { useAround } from './context.ts';
 import { Line } from './DeskView.tsx';
 import { cut } from './evidence.ts';
-import { seconds, tidy } from './figures.ts';
+import { exact, seconds } from './figures.ts';
 
 const s = strings.chats;
 
@@ -96,7 +96,7 @@ function ChatHead({ chat }: { readonly chat: ChatReport }): JSX.Element {
             to: words.mood[moodLevel(chat.moodEnd)],
           })}
         </span>
-        {sale !== null && <span>{fill(s.sale, { amount: tidy(sale.amount) })}</span>}
+        {sale !== null && <span>{fill(s.sale, { amount: exact(sale.amount) })}</span>}
         {left && <span class="visually-hidden">{s.left}</span>}
       </span>
     </>

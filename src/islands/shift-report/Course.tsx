@@ -69,5 +69,7 @@ function interruptionAt(report: ShiftReport, at: number): string | null {
     ({ shownAt, answeredAt }) =>
       shownAt !== null && shownAt <= at && (answeredAt === null || answeredAt > at),
   );
-  return open === undefined ? null : fill(strings.desk.interruption, open);
+  if (open === undefined) return null;
+  const { from, text } = open;
+  return fill(strings.desk.interruption, { from, text });
 }

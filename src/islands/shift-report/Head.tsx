@@ -5,7 +5,7 @@ import type { ShiftReport } from '../../domain/shift/report-types.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { durationText } from '../exam-result/duration.ts';
 import { minuteOf } from '../live/dates.ts';
-import { tidy } from './figures.ts';
+import { exact } from './figures.ts';
 
 const s = strings.head;
 
@@ -40,7 +40,7 @@ export function Head({ facts, note, children }: Props): JSX.Element {
             <b class="shift-score-none">{s.none}</b>
           ) : (
             <>
-              <b>{tidy(score)}</b> {s.points}
+              <b>{exact(score)}</b> {s.points}
             </>
           )}
         </p>

@@ -1,5 +1,5 @@
 /** 留一份: on paper, as a table, as a recording for a teacher. */
-import words from 'virtual:ui/replay';
+import words from 'virtual:ui/replay-save';
 import strings from 'virtual:ui/shift-report';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -46,7 +46,7 @@ export function Keep({ report, worked, onPrint }: Props): JSX.Element {
       </p>
       {worked !== null && (
         <>
-          <h3>{words.save.title}</h3>
+          <h3>{words.title}</h3>
           <SaveReplay
             data={{ kind: 'shift', ...worked.replay }}
             fileName={`qinke-${worked.replay.shift}-${dayOf(worked.at)}.json`}

@@ -3,7 +3,7 @@ import strings from 'virtual:ui/shift-report';
 import type { JSX } from 'preact';
 import type { Ratio, ShiftReport } from '../../domain/shift/report-types.ts';
 import { fill } from '../../domain/shared/text.ts';
-import { numberOf, valueText, type Unit } from './figures.ts';
+import { exact, valueText, type Unit } from './figures.ts';
 
 const s = strings.metrics;
 
@@ -21,7 +21,7 @@ export function Metrics({ report }: { readonly report: ShiftReport }): JSX.Eleme
   const counted = (ratio: Ratio, words: string): string =>
     ratio.value === null
       ? s.none
-      : fill(words, { of: numberOf(ratio.of, 'points'), from: numberOf(ratio.from, 'points') });
+      : fill(words, { of: exact(ratio.of), from: exact(ratio.from) });
   const response: Figure[] = [
     {
       label: s.firstResponse,
@@ -36,7 +36,7 @@ export function Metrics({ report }: { readonly report: ShiftReport }): JSX.Eleme
       ...aim(m.averageResponse, targets.averageResponse * 1000, 'ms', 'low'),
     },
     {
-      label: fill(s.threeMinuteRate, { minutes: numberOf(counting.quickSeconds / 60, 'points') }),
+      label: fill(s.threeMinuteRate, { minutes: exact(counting.quickSeconds / 60) }),
       value: valueText(m.threeMinuteRate.value, 'share'),
       text: fill(counted(m.threeMinuteRate, s.threeMinuteRateText), {
         seconds: counting.quickSeconds,

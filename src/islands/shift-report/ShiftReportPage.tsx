@@ -19,7 +19,7 @@ import { useLive } from '../live/use-live.ts';
 import { useLoad } from '../live/use-load.ts';
 import { scoreShift, type Scored, type Unscored } from '../replay/score-shift.ts';
 import { AroundReport, type ReportHrefs } from './context.ts';
-import { tidy } from './figures.ts';
+import { exact } from './figures.ts';
 import { Head, type HeadFacts } from './Head.tsx';
 import { Keep } from './Keep.tsx';
 import { missedPoints } from './missed.ts';
@@ -125,7 +125,7 @@ function Whole({
             }}
             note={
               changed
-                ? fill(strings.head.stored, { score: tidy(worked.score ?? 0), now: tidy(score) })
+                ? fill(strings.head.stored, { score: exact(worked.score ?? 0), now: exact(score) })
                 : null
             }
           >

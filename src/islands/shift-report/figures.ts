@@ -10,6 +10,9 @@ export function tidy(value: number): string {
   return String(Math.floor(value * 10 + 1e-9) / 10);
 }
 
+/** A figure as the appraisal counts with it: two decimals. @example exact(83.333) // '83.33' */
+export const exact = (value: number): string => String(Math.round(value * 100) / 100);
+
 /** @example numberOf(0.667, 'share') // '66.7' */
 export function numberOf(value: number, unit: Unit): string {
   switch (unit) {
@@ -17,6 +20,8 @@ export function numberOf(value: number, unit: Unit): string {
       return tidy(value * 100);
     case 'ms':
       return tidy(value / 1000);
+    case 'yuan':
+      return exact(value);
     default:
       return tidy(value);
   }

@@ -26,7 +26,7 @@ export function tableOf(report: ShiftReport): readonly Row[] {
     figure(each.value, each.unit),
     UNIT[each.unit],
     figure(each.target, each.unit),
-    each.score === null ? null : Number(numberOf(each.points, 'points')),
+    each.score === null ? null : Math.round(each.points * 100) / 100,
     formulaText(each),
   ];
   const plain = (name: string, value: number | null, unit: Unit): Row => [
@@ -39,7 +39,7 @@ export function tableOf(report: ShiftReport): readonly Row[] {
   ];
   const { metrics, appraisal } = report;
   return [
-    csv.head,
+    Object.values(csv.head),
     [csv.title, report.title, '', null, null, report.shift],
     [csv.role, head.role[report.role], '', null, null, ''],
     [csv.clock, head.clock[report.clock], '', null, null, head.clockText[report.clock]],
