@@ -18,7 +18,7 @@ import { loadShop } from '../../stores/desk/load.ts';
 import { fetchOnce } from '../../stores/fetch-once.ts';
 import type { DialogueData } from '../dialogue/open.ts';
 import type { ReplayProps } from './ReplayPage.tsx';
-import { scoreShift, type Scored, type Unscored } from './score-shift.ts';
+import { scoreShift, type Scored, type Unscored } from '../../stores/score-shift.ts';
 
 /** What a file says of itself; nothing of it is checked but its form. */
 export interface Facts {
@@ -58,7 +58,7 @@ type Why =
   | { readonly reason: 'unknown-dialogue' | 'unknown-shift'; readonly id: string }
   /** `now`: null where more than one file may have changed. */
   | { readonly reason: 'other-rev'; readonly was: number; readonly now: number | null }
-  | { readonly reason: 'impossible' };
+  | { readonly reason: 'impossible'; readonly step: number };
 
 export type Refused = Why & { readonly readable: Facts | null };
 

@@ -26,6 +26,8 @@ export function refusal(why: Refused): string {
       return why.now === null
         ? s['other-revs']
         : fill(s['other-rev'], { was: why.was, now: why.now });
+    case 'impossible':
+      return fill(s.impossible, { n: why.step });
     default:
       return s[why.reason];
   }

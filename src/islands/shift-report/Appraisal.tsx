@@ -55,25 +55,24 @@ export function Appraisal({ report }: { readonly report: ShiftReport }): JSX.Ele
 }
 
 /** The knowledge points the weights come from, each with its lesson. */
-function Sources({ kps }: { readonly kps: readonly string[] }): JSX.Element | null {
+function Sources({ kps }: { readonly kps: readonly string[] }): JSX.Element {
   const { courseHref } = useAround();
   const map = useLoad<CourseMap>(() => loadCourseMap(courseHref), courseHref).value;
-  if (map === null || kps.length === 0) return null;
-  const points = pointsOf(map);
-  const lessons = [...lessonsById(map).values()];
+  const points = map === null ? null : pointsOf(map);
+  const known = kps.filter((id) => points?.has(id));
+  const lessons = map === null ? [] : [...lessonsById(map).values()];
   return (
     <p class="shift-soft">
-      {s.sources}
-      {kps.map((id, index) => {
-        const title = points.get(id)?.title ?? id;
-        const lesson = lessons.find((each) => each.kps.some((kp) => kp.id === id));
-        return (
-          <span key={id}>
-            {index > 0 && '、'}
-            {lesson === undefined ? title : <a href={lesson.href}>{title}</a>}
-          </span>
-        );
-      })}
+      {s.sourcesText}
+      {known.length > 0 && s.sources}
+      {known.map((id, index) => (
+        <span key={id}>
+          {index > 0 && '、'}
+          <a href={lessons.find((each) => each.kps.some((kp) => kp.id === id))?.href}>
+            {points?.get(id)?.title}
+          </a>
+        </span>
+      ))}
     </p>
   );
 }

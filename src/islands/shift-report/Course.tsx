@@ -17,10 +17,11 @@ const s = strings.course;
 
 export function Course({ report }: { readonly report: ShiftReport }): JSX.Element {
   const { nameOf } = useAround();
-  const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const events = useMemo(() => happenings(report), [report]);
   const moments = useMemo(() => inOrder(events.map((each) => each.at)), [events]);
+  // Where the first customer says something: a recording opened at its very beginning shows an empty desk.
+  const [at, setAt] = useState(() => events.find(({ line }) => line !== null)?.at ?? 0);
   const frame = useMemo(() => frameAt(report, at), [report, at]);
   const latest = events.findLast((each) => each.at <= at);
   return (

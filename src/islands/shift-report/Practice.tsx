@@ -56,12 +56,14 @@ function Hint({
   readonly map: CourseMap | null;
 }): JSX.Element {
   const { base } = useAround();
-  const title = (map === null ? undefined : pointsOf(map).get(kp)?.title) ?? kp;
   const lesson =
     map === null
       ? undefined
       : [...lessonsById(map).values()].find(({ kps }) => kps.some(({ id }) => id === kp));
   const scene = report.chats.find((each) => each.chat === chat);
+  // A knowledge point whose lesson is not written has no title here; the conversation has one.
+  const title =
+    (map === null ? undefined : pointsOf(map).get(kp)?.title) ?? scene?.title ?? dialogue;
   return (
     <li class="card">
       <h3>{title}</h3>

@@ -17,7 +17,8 @@ import { withQuery } from '../exam-result/address.ts';
 import { Notice } from '../exam-result/Notice.tsx';
 import { useLive } from '../live/use-live.ts';
 import { useLoad } from '../live/use-load.ts';
-import { scoreShift, type Scored, type Unscored } from '../replay/score-shift.ts';
+import { scoreShift, type Scored, type Unscored } from '../../stores/score-shift.ts';
+import { runIn } from './address.ts';
 import { AroundReport, type ReportHrefs } from './context.ts';
 import { exact } from './figures.ts';
 import { Head, type HeadFacts } from './Head.tsx';
@@ -47,12 +48,6 @@ export default function ShiftReportPage(props: ShiftReportProps): JSX.Element {
   if (records === null || run === undefined) return <p class="shift-soft">{strings.loading}</p>;
   if (worked === null) return <Unknown records={records} run={run} props={props} />;
   return <Shown worked={worked} records={records} props={props} />;
-}
-
-/** The run the address names; null when it names none. */
-export function runIn(search: string): string | null {
-  const run = new URLSearchParams(search).get('run');
-  return run === null || run === '' || run.length > 200 ? null : run;
 }
 
 function Shown({
@@ -207,7 +202,7 @@ function StoredOnly({
                 ? s.changed
                 : problem.reason === 'unknown'
                   ? s.gone
-                  : s.broken}
+                  : fill(s.broken, { n: problem.step })}
             </p>
           </>
         )}

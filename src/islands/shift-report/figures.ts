@@ -21,6 +21,7 @@ export function numberOf(value: number, unit: Unit): string {
     case 'ms':
       return tidy(value / 1000);
     case 'yuan':
+    case 'points':
       return exact(value);
     default:
       return tidy(value);

@@ -195,7 +195,7 @@ export async function sampleReport(): Promise<ShiftReport> {
       { axis: 'care', value: 52.5 },
       { axis: 'results', value: 83.3 },
       { axis: 'acts', value: 50 },
-      { axis: 'order', value: null },
+      { axis: 'rules', value: null },
     ],
     chats,
     interruptions: [
