@@ -1,5 +1,7 @@
 /** Everything of a shift that does not change while it runs. */
 import type { AutoReplies } from '../desk/auto-reply.ts';
+import { deskOf } from '../desk/judge.ts';
+import type { Desk } from '../dialogue/desk.ts';
 import type { Dialogue } from '../dialogue/schema.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
 import type { Shop } from '../shop/schema.ts';
@@ -20,6 +22,8 @@ export interface ShiftWorld extends ShiftSetup {
   readonly dialogues: readonly Dialogue[];
   readonly lexicon: Lexicon;
   readonly shop: Shop;
+  /** Where the conversations' acts are done and judged. */
+  readonly desk: Desk;
 }
 
 /** Puts a shift together. Throws when the scenario names a dialogue that is not among `dialogues`: checkShift tells that before. */
@@ -36,6 +40,7 @@ export function world(
     scenario,
     lexicon,
     shop,
+    desk: deskOf(shop),
     dialogues: scenario.customers.map(({ dialogue }) => {
       const found = byId.get(dialogue);
       if (found === undefined) throw new Error(`shift ${scenario.id}: no dialogue ${dialogue}`);
