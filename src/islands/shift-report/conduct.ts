@@ -27,13 +27,20 @@ export function findings(report: ShiftReport): Findings {
   const judged = report.chats.flatMap((chat) => judgementsOf(chat));
   return {
     forbidden: judged.flatMap(({ judgement, say, ...where }) =>
-      judgement.forbidden.map(({ id, evidence, penalty, rule }) => ({
-        ...where,
-        words: wordsOf(evidence),
-        say: say(id),
-        penalty,
-        rule: rule ?? null,
-      })),
+      judgement.forbidden.flatMap(({ id, evidence, penalty, rule }) =>
+        // Wrong acts and breaches stand among the forbidden things too; they were not said.
+        evidence.length === 0
+          ? []
+          : [
+              {
+                ...where,
+                words: wordsOf(evidence),
+                say: say(id),
+                penalty,
+                rule: rule ?? null,
+              },
+            ],
+      ),
     ),
     promises: judged.flatMap(({ judgement, say: _say, ...where }) =>
       judgement.promises.flatMap(({ evidence, breach }) =>

@@ -13,11 +13,11 @@ import { runIn } from '../../../src/islands/shift-report/address.ts';
 import { missingIn } from '../../../src/islands/shift-report/Summaries.tsx';
 import { tableOf } from '../../../src/islands/shift-report/table.ts';
 import { minuteMarks } from '../../../src/islands/shift-report/TimeLine.tsx';
-import { sampleReport } from './sample.ts';
+import { sampleShift } from './sample.ts';
 
 let report: ShiftReport;
 beforeAll(async () => {
-  report = await sampleReport();
+  ({ report } = await sampleShift());
 });
 
 const page = (printing: boolean): string =>
@@ -38,7 +38,12 @@ describe('the report on a page', () => {
       expect(html).toContain(strings.appraisal.line[line.code]);
       expect(html).toContain(formulaText(line));
     }
-    expect(html).toContain('83.33 × 31.58% = 26.32');
+    const [service] = report.appraisal.lines;
+    expect(html).toContain(
+      `${exact(service!.score!)} × ${exact(service!.counted)}% = ${exact(service!.points)}`,
+    );
+    const sum = report.appraisal.lines.reduce((total, { points }) => total + points, 0);
+    expect(Math.round(sum * 10) / 10).toBe(report.appraisal.score);
   });
 
   it('says in words what the drawings show', () => {
@@ -46,7 +51,7 @@ describe('the report on a page', () => {
       ([, label]) => label,
     );
     expect(labels).toHaveLength(2);
-    expect(labels.join('\n')).toContain('说到点 61.2');
+    expect(labels.join('\n')).toContain(`说到点 ${report.radar[1]!.value}`);
     for (const { customer } of report.chats) expect(labels.join('\n')).toContain(customer.name);
   });
 
@@ -89,24 +94,32 @@ describe('figures', () => {
 describe('formulas', () => {
   it('say why a line has no figure', () => {
     const line = report.appraisal.lines.find(({ code }) => code === 'refund-rate')!;
-    expect(formulaText(line)).toBe(strings.noFigure['refund-rate']);
+    expect(formulaText({ ...line, score: null })).toBe(strings.noFigure['refund-rate']);
   });
 
   it('show the figures of a formula nobody wrote a sentence for', () => {
     const [line] = report.appraisal.lines;
     expect(formulaText({ ...line!, formula: 'new', figures: { a: 1.5 } })).toContain('a 1.5');
   });
+
+  it('are sentences for every line this shift has, with every figure in place', () => {
+    for (const line of [...report.appraisal.lines, ...report.appraisal.service]) {
+      if (line.score === null) continue;
+      expect(strings.formulas).toHaveProperty(line.formula);
+      expect(formulaText(line)).not.toMatch(/[{}]/);
+    }
+  });
 });
 
 describe('evidence in one of several messages', () => {
   it('marks only the part that lies in the message, at its own place', () => {
-    const message = report.chats[0]!.messages[0]!;
-    const whole = cut(message.judgement!, 0, message.judgement!.text);
+    const message = report.chats[0]!.messages[1]!;
+    const whole = cut(message.judgement!, message.from, message.text);
     expect(whole.some(({ mark }) => mark === 'hit')).toBe(true);
     const half = Math.floor(message.text.length / 2);
     const parts = [
-      ...cut(message.judgement!, 0, message.text.slice(0, half)),
-      ...cut(message.judgement!, half, message.text.slice(half)),
+      ...cut(message.judgement!, message.from, message.text.slice(0, half)),
+      ...cut(message.judgement!, message.from + half, message.text.slice(half)),
     ];
     expect(parts.map(({ text }) => text).join('')).toBe(message.text);
     const marked = (list: typeof parts): string =>
@@ -128,9 +141,14 @@ describe('the desk at a moment', () => {
   it('knows who waits and for how long', () => {
     const [chat] = report.chats;
     const wait = chat!.spans.find(({ kind }) => kind === 'waiting')!;
-    const [contact] = frameAt(report, wait.from + 3000).contacts;
-    expect(contact!.standing).toEqual({ kind: 'waiting', ms: 3000 });
-    expect(frameAt(report, wait.to).contacts[0]!.standing.kind).not.toBe('queued');
+    const [contact] = frameAt(report, wait.from + 1000).contacts;
+    expect(contact!.standing).toEqual({ kind: 'waiting', ms: 1000 });
+  });
+
+  it('knows who gave up and who was done with', () => {
+    const standing = frameAt(report, report.usedMs).contacts.map((each) => each.standing.kind);
+    expect(standing[2]).toBe('left');
+    expect(standing[0]).toBe('over');
   });
 
   it('holds at the end everything that was said', () => {
