@@ -78,6 +78,7 @@ export function Chats({
 
 function ChatHead({ chat }: { readonly chat: ChatReport }): JSX.Element {
   const { customer, title, conversation, left, startedAt, firstResponse, sale } = chat;
+  const replied = chat.messages.length > 0 || chat.acts.some(({ seen }) => seen);
   const answered = conversation !== null && conversation.turns.length > 0;
   return (
     <>
@@ -85,9 +86,9 @@ function ChatHead({ chat }: { readonly chat: ChatReport }): JSX.Element {
       <span class="shift-chat-facts">
         <Outcome chat={chat} />
         <span>{answered ? fill(s.score, { score: conversation.score }) : s.noScore}</span>
-        {startedAt !== null && (
+        {startedAt !== null && firstResponse !== null && (
           <span>
-            {firstResponse === null ? s.noFirst : fill(s.first, { time: seconds(firstResponse) })}
+            {fill(replied ? s.first : s.noFirst, { time: seconds(firstResponse) })}
           </span>
         )}
         <span>

@@ -18,9 +18,9 @@ interface Figure {
 
 export function Metrics({ report }: { readonly report: ShiftReport }): JSX.Element {
   const { metrics: m, targets, counting } = report;
-  const counted = (ratio: Ratio, words: string): string =>
+  const counted = (ratio: Ratio, words: string, none: string): string =>
     ratio.value === null
-      ? s.none
+      ? none
       : fill(words, { of: exact(ratio.of), from: exact(ratio.from) });
   const response: Figure[] = [
     {
@@ -38,42 +38,42 @@ export function Metrics({ report }: { readonly report: ShiftReport }): JSX.Eleme
     {
       label: fill(s.threeMinuteRate, { minutes: exact(counting.quickSeconds / 60) }),
       value: valueText(m.threeMinuteRate.value, 'share'),
-      text: fill(counted(m.threeMinuteRate, s.threeMinuteRateText), {
+      text: fill(counted(m.threeMinuteRate, s.threeMinuteRateText, s.noRound), {
         seconds: counting.quickSeconds,
       }),
       ...aim(m.threeMinuteRate.value, targets.threeMinuteRate, 'share', 'high'),
     },
     plain(s.longest, valueText(m.longestResponse, 'ms'), s.longestText),
-    plain(s.replyRate, valueText(m.replyRate.value, 'share'), counted(m.replyRate, s.replyRateText)),
+    plain(s.replyRate, valueText(m.replyRate.value, 'share'), counted(m.replyRate, s.replyRateText, s.noRound)),
   ];
   const results: Figure[] = [
     {
       label: s.conversion,
       value: valueText(m.conversion.value, 'share'),
-      text: counted(m.conversion, s.conversionText),
+      text: counted(m.conversion, s.conversionText, s.noInquiry),
       ...aim(m.conversion.value, targets.conversion ?? null, 'share', 'high'),
     },
     {
       label: s.orderValue,
       value: valueText(m.orderValue.value, 'yuan'),
-      text: counted(m.orderValue, s.orderValueText),
+      text: counted(m.orderValue, s.orderValueText, s.noBuyer),
       ...aim(m.orderValue.value, targets.orderValue ?? null, 'yuan', 'high'),
     },
     {
       label: s.pieces,
       value: valueText(m.pieces.value, 'pieces'),
-      text: counted(m.pieces, s.piecesText),
+      text: counted(m.pieces, s.piecesText, s.noBuyer),
       ...aim(m.pieces.value, targets.pieces ?? null, 'pieces', 'high'),
     },
-    ratio(s.linkedOrders, m.linkedOrders, counted(m.linkedOrders, s.linkedOrdersText)),
-    ratio(s.refundRate, m.refundRate, counted(m.refundRate, s.refundRateText)),
-    ratio(s.resolved, m.resolved, counted(m.resolved, s.resolvedText)),
+    ratio(s.linkedOrders, m.linkedOrders, counted(m.linkedOrders, s.linkedOrdersText, s.noBuyer)),
+    ratio(s.refundRate, m.refundRate, counted(m.refundRate, s.refundRateText, s.noSale)),
+    ratio(s.resolved, m.resolved, counted(m.resolved, s.resolvedText, s.noCustomer)),
     plain(s.satisfaction, valueText(m.satisfaction, 'points'), fill(s.satisfactionText, m.moods)),
   ];
   const done: Figure[] = [
     plain(s.replyScore, valueText(m.replyScore, 'points'), s.replyScoreText),
-    ratio(s.actAccuracy, m.actAccuracy, counted(m.actAccuracy, s.actAccuracyText)),
-    ratio(s.summaries, m.summaries, counted(m.summaries, s.summariesText)),
+    ratio(s.actAccuracy, m.actAccuracy, counted(m.actAccuracy, s.actAccuracyText, s.noAct)),
+    ratio(s.summaries, m.summaries, counted(m.summaries, s.summariesText, s.noSummary)),
     plain(s.interruptions, valueText(m.interruptions, 'points'), s.interruptionsText),
     plain(s.forbidden, times(m.forbidden), s.forbiddenText),
     plain(s.promiseBreaches, times(m.promiseBreaches), s.promiseBreachesText),

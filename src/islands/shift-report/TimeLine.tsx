@@ -147,7 +147,10 @@ function Row({
       )}
       {line !== '' && <polyline class="shift-tl-mood" points={line} />}
       {chat.points.map(({ kind, at }, index) =>
-        kind === 'sent' || kind === 'acted' || kind === 'left' || kind === 'over' ? (
+        kind === 'sent' ||
+        kind === 'acted' ||
+        kind === 'left' ||
+        (kind === 'over' && !chat.left) ? (
           <Sign key={index} kind={kind} x={x(at)} y={middle} />
         ) : null,
       )}
