@@ -119,9 +119,7 @@ test('whatever is handed in instead of a recording is answered', async ({ page }
   const file = JSON.parse(text) as Record<string, unknown>;
   const as = (part: object): Buffer => Buffer.from(JSON.stringify({ ...file, ...part }));
   const saved = (part: Partial<Replay>): Buffer =>
-    Buffer.from(
-      encodeReplay({ ...good, ...part } as Replay, { savedAt: Date.UTC(2026, 10, 20) }),
-    );
+    Buffer.from(encodeReplay({ ...good, ...part } as Replay, { savedAt: Date.UTC(2026, 10, 20) }));
   const bad: [string, Buffer, RegExp][] = [
     ['an empty file', Buffer.from(''), /文件是空的/],
     ['only a byte order mark', Buffer.from('\uFEFF'), /文件是空的/],

@@ -13,7 +13,13 @@ export function workedRecord(
 ): WorkedRecord {
   const { served, left } = report.metrics;
   return {
-    ...{ kind: 'worked', id: 'e2e-worked', at: Date.UTC(2026, 10, 20, 2), run: 'e2e-shift', replay },
+    ...{
+      kind: 'worked',
+      id: 'e2e-worked',
+      at: Date.UTC(2026, 10, 20, 2),
+      run: 'e2e-shift',
+      replay,
+    },
     ...{ score: report.appraisal.score, role: report.role, served, left },
     ...{ usedMs: report.usedMs, ended: report.ended === 'early' ? 'early' : 'done' },
     ...part,

@@ -90,11 +90,7 @@ export default function ProgressPage(props: ProgressPageProps) {
       )}
       <Activity records={records} />
       {course !== null && <HeatMap map={course} progress={progress} />}
-      <Shifts
-        worked={worked}
-        shiftsHref={props.shiftsHref}
-        reportHref={props.shiftReportHref}
-      />
+      <Shifts worked={worked} shiftsHref={props.shiftsHref} reportHref={props.shiftReportHref} />
       <Papers sat={sat} examsHref={props.examsHref} resultHref={props.examResultHref} />
       <details class="progress-how">
         <summary>{s.how.title}</summary>

@@ -71,13 +71,7 @@ function Watch({
     >
       <div class="dlg replay-conversation">
         <Mood mood={mood === undefined ? start : mood.to} />
-        <div
-          class="replay-watch"
-          role="region"
-          aria-label={words.chat.log}
-          tabIndex={0}
-          ref={box}
-        >
+        <div class="replay-watch" role="region" aria-label={words.chat.log} tabIndex={0} ref={box}>
           {lines.length === 0 && <p class="replay-soft">{strings.chat.empty}</p>}
           <Transcript lines={lines} customer={customer} />
         </div>

@@ -31,7 +31,12 @@ type Source = Pick<Blob, 'size' | 'arrayBuffer'>;
 type Stage =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'refused'; readonly name: string; readonly why: Refused; readonly source: Source }
+  | {
+      readonly kind: 'refused';
+      readonly name: string;
+      readonly why: Refused;
+      readonly source: Source;
+    }
   | { readonly kind: 'open'; readonly opened: Opened };
 
 export default function ReplayPage(props: ReplayProps): JSX.Element {

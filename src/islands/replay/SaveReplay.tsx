@@ -12,7 +12,11 @@ interface Props {
 }
 
 /** A recording before anybody signed it. */
-export type Unsigned = Replay extends infer R ? (R extends Replay ? Omit<R, 'name'> : never) : never;
+export type Unsigned = Replay extends infer R
+  ? R extends Replay
+    ? Omit<R, 'name'>
+    : never
+  : never;
 
 const NAME_LENGTH = 40;
 

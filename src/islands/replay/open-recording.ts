@@ -10,11 +10,11 @@ import type { DialogueState } from '../../domain/dialogue/state.ts';
 import { replay as play } from '../../domain/dialogue/step.ts';
 import { cleanName } from '../../domain/quiz/certificate.ts';
 import { compileLexicon } from '../../domain/reply/lexicon.ts';
-import type { Replay, ReplayError } from '../../domain/replay/replay.ts';
+import type { Replay } from '../../domain/replay/replay.ts';
 import type { ShiftReplay } from '../../domain/shift/input.ts';
 import { fail, ok, type Result } from '../../domain/shared/result.ts';
 import { loadCourseMap } from '../../stores/course-map.ts';
-import { readReplayFile, type FileError } from '../../stores/replay-file.ts';
+import { readReplayFile } from '../../stores/replay-file.ts';
 import { loadShop } from '../../stores/desk/load.ts';
 import { fetchOnce } from '../../stores/fetch-once.ts';
 import type { DialogueData } from '../dialogue/open.ts';
@@ -50,9 +50,10 @@ export type Opened = Content & {
   readonly altered: boolean;
 };
 
+type Unread = Extract<Awaited<ReturnType<typeof readReplayFile>>, { readonly ok: false }>['error'];
+
 type Why =
-  | FileError
-  | ReplayError
+  | Unread
   | { readonly reason: 'offline' }
   | { readonly reason: 'unknown-dialogue' | 'unknown-shift'; readonly id: string }
   /** `now`: null where more than one file may have changed. */
@@ -69,7 +70,8 @@ export async function openRecording(
   source: Pick<Blob, 'size' | 'arrayBuffer'>,
   course: Course,
 ): Promise<Result<Opened, Refused>> {
-  const read = await readReplayFile(source);
+  const read = await readReplayFile(source).catch(() => null);
+  if (read === null) return fail({ reason: 'offline', readable: null });
   if (!read.ok) return fail({ ...read.error, readable: null });
   const { replay, savedAt, altered } = read.value;
   const facts = factsOf(replay, savedAt);
@@ -120,7 +122,8 @@ async function openShift(
     if (!checked.success)
       return fail({
         reason: 'bad-data',
-        path: `scenario.${checked.error.issues[0]?.path.join('.') ?? ''}`,
+        path: `data.scenario.${checked.error.issues[0]?.path.join('.') ?? ''}`,
+        message: checked.error.issues[0]?.message ?? '',
       });
   }
   const scored = await scoreShift(base, replay, shifts, counting);
@@ -151,13 +154,7 @@ async function openDialogue(
   const [{ dialogue, concepts }, shop, map] = files;
   if (dialogue.rev !== replay.rev)
     return fail({ reason: 'other-rev', was: replay.rev, now: dialogue.rev });
-  const played = play(
-    dialogue,
-    compileLexicon(concepts),
-    replay.seed,
-    replay.inputs,
-    deskOf(shop),
-  );
+  const played = play(dialogue, compileLexicon(concepts), replay.seed, replay.inputs, deskOf(shop));
   if (!played.ok) return fail({ reason: 'impossible', step: played.error.input + 1 });
   const lessons = [...lessonsById(map).values()];
   const card = projectDialogue(dialogue, {

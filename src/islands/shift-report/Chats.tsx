@@ -87,9 +87,7 @@ function ChatHead({ chat }: { readonly chat: ChatReport }): JSX.Element {
         <Outcome chat={chat} />
         <span>{answered ? fill(s.score, { score: conversation.score }) : s.noScore}</span>
         {startedAt !== null && firstResponse !== null && (
-          <span>
-            {fill(replied ? s.first : s.noFirst, { time: seconds(firstResponse) })}
-          </span>
+          <span>{fill(replied ? s.first : s.noFirst, { time: seconds(firstResponse) })}</span>
         )}
         <span>
           {fill(s.mood, {
@@ -150,7 +148,7 @@ function Chat({ chat }: { readonly chat: ChatReport }): JSX.Element {
           />
         ))}
       </ol>
-      {conversation?.ending != null && (
+      {conversation !== null && conversation.ending !== null && (
         <dl class="shift-ending">
           <div>
             <dt>{s.felt}</dt>

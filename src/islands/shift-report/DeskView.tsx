@@ -70,12 +70,7 @@ export function DeskView({ frame, at, chosen, onChoose, interruption }: Props): 
         {shown === undefined ? (
           <p class="shift-soft">{s.empty}</p>
         ) : (
-          <Chat
-            key={shown.chat.chat}
-            name={shown.chat.customer.name}
-            lines={shown.lines}
-            at={at}
-          />
+          <Chat key={shown.chat.chat} name={shown.chat.customer.name} lines={shown.lines} at={at} />
         )}
       </div>
     </div>

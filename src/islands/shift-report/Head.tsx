@@ -66,7 +66,8 @@ export function Head({ facts, note, children }: Props): JSX.Element {
             ...(unfinished > 0 ? [fill(s.unfinished, { n: unfinished })] : []),
           ].join('，')}
           。{fill(s.used, { time: durationText(usedMs), clock: s.clock[clock] })}
-          {facts.pausedMs >= 1000 && `，${fill(s.paused, { time: durationText(facts.pausedMs) })}`}。
+          {facts.pausedMs >= 1000 && `，${fill(s.paused, { time: durationText(facts.pausedMs) })}`}
+          。
         </p>
         {ended === 'early' && <p>{s.earlyText}</p>}
         {score === null && <p>{s.noneText}</p>}

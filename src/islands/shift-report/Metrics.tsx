@@ -19,9 +19,7 @@ interface Figure {
 export function Metrics({ report }: { readonly report: ShiftReport }): JSX.Element {
   const { metrics: m, targets, counting } = report;
   const counted = (ratio: Ratio, words: string, none: string): string =>
-    ratio.value === null
-      ? none
-      : fill(words, { of: exact(ratio.of), from: exact(ratio.from) });
+    ratio.value === null ? none : fill(words, { of: exact(ratio.of), from: exact(ratio.from) });
   const response: Figure[] = [
     {
       label: s.firstResponse,
@@ -44,7 +42,11 @@ export function Metrics({ report }: { readonly report: ShiftReport }): JSX.Eleme
       ...aim(m.threeMinuteRate.value, targets.threeMinuteRate, 'share', 'high'),
     },
     plain(s.longest, valueText(m.longestResponse, 'ms'), s.longestText),
-    plain(s.replyRate, valueText(m.replyRate.value, 'share'), counted(m.replyRate, s.replyRateText, s.noRound)),
+    plain(
+      s.replyRate,
+      valueText(m.replyRate.value, 'share'),
+      counted(m.replyRate, s.replyRateText, s.noRound),
+    ),
   ];
   const results: Figure[] = [
     {

@@ -40,7 +40,7 @@ export default function ShiftReportPage(props: ShiftReportProps): JSX.Element {
   useEffect(() => setRun(runIn(location.search)), []);
   const worked = useMemo(
     () =>
-      records === null || run == null
+      records === null || run === undefined || run === null
         ? null
         : (shiftsWorked(records).find((each) => each.run === run) ?? null),
     [records, run],
@@ -158,8 +158,27 @@ function Actions({
   );
 }
 
-const storedFacts = ({ replay, role, score, served, left, usedMs, ended, at }: Worked): HeadFacts => ({
-  ...{ title: replay.title, role, kind: null, clock: replay.clock, ended, score, served, left, usedMs },
+const storedFacts = ({
+  replay,
+  role,
+  score,
+  served,
+  left,
+  usedMs,
+  ended,
+  at,
+}: Worked): HeadFacts => ({
+  ...{
+    title: replay.title,
+    role,
+    kind: null,
+    clock: replay.clock,
+    ended,
+    score,
+    served,
+    left,
+    usedMs,
+  },
   came: null,
   unfinished: 0,
   pausedMs: replay.pausedMs,
@@ -236,10 +255,7 @@ function Unknown({
     );
   const none = !records.some(({ kind }) => kind === 'worked');
   return (
-    <Notice
-      title={none ? s.emptyTitle : s.unknownTitle}
-      text={none ? s.emptyText : s.unknownText}
-    >
+    <Notice title={none ? s.emptyTitle : s.unknownTitle} text={none ? s.emptyText : s.unknownText}>
       {toShifts}
       <a class="button" href={props.settingsHref}>
         {s.toSettings}

@@ -51,7 +51,12 @@ export function TimeLine({ report, at }: { readonly report: ShiftReport; readonl
                 y1={TOP - 6}
                 y2={height - 24}
               />
-              <text class="shift-tl-time" x={x(minute * 60_000)} y={height - 8} text-anchor="middle">
+              <text
+                class="shift-tl-time"
+                x={x(minute * 60_000)}
+                y={height - 8}
+                text-anchor="middle"
+              >
                 {clockText(minute * 60_000)}
               </text>
             </g>
@@ -80,7 +85,17 @@ export function TimeLine({ report, at }: { readonly report: ShiftReport; readonl
   );
 }
 
-const LEGEND = ['waiting', 'long', 'queued', 'answered', 'sent', 'acted', 'left', 'over', 'mood'] as const;
+const LEGEND = [
+  'waiting',
+  'long',
+  'queued',
+  'answered',
+  'sent',
+  'acted',
+  'left',
+  'over',
+  'mood',
+] as const;
 
 function LegendSign({ kind }: { readonly kind: (typeof LEGEND)[number] }): JSX.Element {
   switch (kind) {
@@ -172,7 +187,10 @@ function Sign({
       return <circle class="shift-tl-sent" cx={x} cy={y} r="4" />;
     case 'acted':
       return (
-        <path class="shift-tl-acted" d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}z`} />
+        <path
+          class="shift-tl-acted"
+          d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}z`}
+        />
       );
     case 'left':
       return (

@@ -17,7 +17,5 @@ export function cut(judgement: ReplyJudgement, from: number, text: string): read
     at += segment.text.length;
   }
   // A judgement of another text (folded or shortened on the way) marks nothing rather than the wrong words.
-  return found.map((each) => each.text).join('') === text
-    ? found
-    : [{ text, mark: null, ids: [] }];
+  return found.map((each) => each.text).join('') === text ? found : [{ text, mark: null, ids: [] }];
 }

@@ -53,7 +53,9 @@ export function frameAt(report: ShiftReport, at: number): Frame {
 
 function standingAt(chat: ChatReport, at: number): Standing {
   if (chat.overAt !== null && chat.overAt <= at) return { kind: chat.left ? 'left' : 'over' };
-  const span = chat.spans.find(({ kind, from, to }) => kind !== 'answered' && from <= at && at < to);
+  const span = chat.spans.find(
+    ({ kind, from, to }) => kind !== 'answered' && from <= at && at < to,
+  );
   if (span === undefined || span.kind === 'answered') return { kind: 'answered' };
   return { kind: span.kind, ms: at - span.from };
 }
@@ -76,7 +78,14 @@ export function happenings(report: ShiftReport): readonly Happening[] {
     ...chat.lines.map((line) => ({ at: line.at, chat, kind: kindOf(line), line })),
     ...(chat.overAt === null
       ? []
-      : [{ at: chat.overAt, chat, kind: chat.left ? ('left' as const) : ('over' as const), line: null }]),
+      : [
+          {
+            at: chat.overAt,
+            chat,
+            kind: chat.left ? ('left' as const) : ('over' as const),
+            line: null,
+          },
+        ]),
   ]);
   return all.sort((a, b) => a.at - b.at);
 }

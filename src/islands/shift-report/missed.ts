@@ -10,7 +10,8 @@ export function missedPoints(records: readonly LearningRecord[], run: string): n
     if (record.kind !== 'replied' || !record.run.startsWith(`${run}.`)) continue;
     const { dialogue, turn, missed, input, score } = record;
     for (const point of missed) cards.add(cardOfPoint(dialogue, turn, point));
-    if (input.kind === 'choice' && score < POOR_CHOICE) cards.add(cardOfPoint(dialogue, turn, null));
+    if (input.kind === 'choice' && score < POOR_CHOICE)
+      cards.add(cardOfPoint(dialogue, turn, null));
   }
   return cards.size;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, inOrder, nextMoment, previousMoment } from '../../../src/islands/replay/moments.ts';
+import {
+  clockText,
+  inOrder,
+  nextMoment,
+  previousMoment,
+} from '../../../src/islands/replay/moments.ts';
 
 const MOMENTS = [1000, 4000, 9000];
 
