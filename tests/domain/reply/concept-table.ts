@@ -703,7 +703,7 @@ export const CONCEPT_TABLE: readonly {
   {
     concept: 'rude',
     yes: ['神经病', '买不起就别买', '去投诉吧', '随便您去投诉', '有没有素质', '滚'],
-    no: ['您好', '滚筒洗衣机', '您有权投诉', '毛绒小狗'],
+    no: ['您好', '滚筒洗衣机', '您有权投诉', '毛绒小狗', '误了您妈妈的生日', '大妈的快递到了'],
   },
   {
     concept: 'disparage-competitor',
