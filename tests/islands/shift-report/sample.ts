@@ -104,7 +104,12 @@ function work(made: ShiftWorld): ShiftState {
   let fourth = 0;
   for (let round = 0; round < 200 && state.status !== 'ended'; round++) {
     const boss = state.interruptions[0];
-    if (boss !== undefined && boss.shownAt !== null && boss.answeredAt === null && state.now - boss.shownAt > 40_000)
+    if (
+      boss !== undefined &&
+      boss.shownAt !== null &&
+      boss.answeredAt === null &&
+      state.now - boss.shownAt > 40_000
+    )
       put({ kind: 'answer', interruption: 'boss', answer: 'dunno' });
     const waiting = state.chats.find(
       (chat) =>
