@@ -151,7 +151,7 @@ test('whatever is handed in instead of a recording is answered', async ({ page }
       saved({ kind: 'dialogue', dialogue: '../x', seed: 's', inputs: [] } as never),
       /没有情景对话|读不懂/,
     ],
-    ['50 MB', Buffer.alloc(50 * 1024 * 1024, 97), /文件有 50 MB/],
+    ['49 MB', Buffer.alloc(49 * 1024 * 1024, 97), /文件有 49 MB/],
   ];
   await open(page, '/replay/');
   for (const [what, buffer, answer] of bad) {
