@@ -192,7 +192,7 @@ ${more}`;
       'a dialogue that is not there, with the one that was meant',
       'shifts/quiet.yaml',
       written('id: quiet\ncustomers: [{ dialogue: too-expensiv, at: 0 }]'),
-      { at: 'customers[0].dialogue', fix: 'did you mean "too-expensive"?', line: 14 },
+      { at: 'customers[0].dialogue', fix: 'did you mean "too-expensive"?', line: 12 },
     ],
     [
       'another name of the file',
