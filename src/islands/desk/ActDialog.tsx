@@ -2,9 +2,10 @@
 import strings from 'virtual:ui/desk';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { applyAct, talkingTo } from '../../domain/desk/acts.ts';
+import { applyAct } from '../../domain/desk/acts.ts';
 import type { DeskAct } from '../../domain/desk/act.ts';
 import type { DeskOrder, DeskShop } from '../../domain/desk/desk-shop.ts';
+import { talkingTo } from '../../domain/desk/open-shop.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { $shift, input } from '../../stores/desk/run.ts';
 import { Dialog } from './Dialog.tsx';

@@ -9,8 +9,9 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { fail, ok, type Result } from '../../domain/shared/result.ts';
 import type { ShiftReplay } from '../../domain/shift/input.ts';
-import { advance, begin, nextAt, replayShift, take } from '../../domain/shift/engine.ts';
+import { advance, begin, nextAt } from '../../domain/shift/advance.ts';
 import type { ShiftError, ShiftState } from '../../domain/shift/state.ts';
+import { replayShift, take } from '../../domain/shift/take.ts';
 import { untimedAt, type Untimed } from '../../domain/shift/time.ts';
 import type { ShiftWorld } from '../../domain/shift/world.ts';
 import { openChannel, type Channel } from '../../platform/channel.ts';
@@ -118,6 +119,7 @@ function rowNow(endedAt: number | null = null): DeskRun | null {
 }
 
 function save(): void {
+  if ($open.get()?.role !== 'mine') return;
   unsaved = true;
   saving ??= (async () => {
     while (unsaved && !closed) {
@@ -261,10 +263,7 @@ export function input(wish: Untimed): Result<ShiftState, InputError> {
 export function openChat(chat: number | null): void {
   if ($chat.get() === chat) return;
   $chat.set(chat);
-  const state = $state.get();
-  if (chat !== null && state !== null && (state.chats[chat]?.unread ?? 0) > 0)
-    input({ kind: 'open', chat });
-  else if ($open.get()?.role === 'mine') save();
+  if (chat === null || !input({ kind: 'open', chat }).ok) save();
 }
 
 /** Resolves when the records are written. */
@@ -301,13 +300,13 @@ export function pause(why: PauseReason): void {
   if (clock === null || $stopped.get() !== null) return;
   clock.pause();
   $stopped.set(why);
-  if ($open.get()?.role === 'mine') save();
+  save();
 }
 
 export function resume(): void {
   clock?.resume();
   $stopped.set(null);
-  if ($open.get()?.role === 'mine') save();
+  save();
 }
 
 /** What stands unsent in a chat's composer. */
