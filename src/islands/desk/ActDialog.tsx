@@ -1,8 +1,9 @@
 /** A small form for one act: what it needs, what the customer will see, and a second press where nothing can be taken back. */
+import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/desk';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { applyAct } from '../../domain/desk/acts.ts';
+import { applyAct, seenBy } from '../../domain/desk/acts.ts';
 import type { DeskAct } from '../../domain/desk/act.ts';
 import type { DeskOrder, DeskShop } from '../../domain/desk/desk-shop.ts';
 import { talkingTo } from '../../domain/desk/open-shop.ts';
@@ -52,7 +53,7 @@ export function ActDialog({
   if (shop === null) return null;
   const act = actOf(kind, orderId, answers);
   const tried = act === null ? null : applyAct(shop, act);
-  const seen = act !== null && tried?.ok === true ? seenText(shop, act) : null;
+  const shows = act !== null && tried?.ok === true ? seenBy(shop, act) : null;
 
   const go = (): void => {
     if (act === null || tried === null) {
@@ -78,7 +79,7 @@ export function ActDialog({
     setProblem('');
   };
   return (
-    <Dialog title={strings.acts[kind]} onClose={() => onDone(null)}>
+    <Dialog title={acts.names[kind]} onClose={() => onDone(null)}>
       <form
         class="desk-form"
         onSubmit={(event) => {
@@ -87,13 +88,13 @@ export function ActDialog({
         }}
       >
         <Fields kind={kind} order={order} shop={shop} answers={answers} onChange={change} />
-        {seen !== null && (
+        {shows !== null && (
           <div class="desk-preview">
             <p class="desk-quiet">{words.preview}</p>
-            <p class="desk-card">{seen}</p>
+            <p class="desk-card">{seenText(shows)}</p>
           </div>
         )}
-        {seen === null && tried?.ok === true && <p class="desk-quiet">{words.unseen}</p>}
+        {shows === null && tried?.ok === true && <p class="desk-quiet">{words.unseen}</p>}
         <p role="status" class="desk-alert">
           {problem}
         </p>
@@ -198,7 +199,7 @@ function Fields({ kind, order, shop, answers, onChange }: FieldsProps): JSX.Elem
           {choice(
             'to',
             words.to,
-            COLLEAGUES.map((one) => [one, words.colleagues[one]]),
+            COLLEAGUES.map((one) => [one, acts.to[one]]),
           )}
           {field('reason', words.reason, words.reasonTransfer, 'long')}
         </>

@@ -1,10 +1,13 @@
 /** Middle: the conversation with one customer. Everything here belongs to one chat; the key is its number. */
+import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/desk';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { moodLevel } from '../../domain/dialogue/mood.ts';
 import { currentTurn, offeredOptions } from '../../domain/dialogue/step.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
+import { pointsOf } from '../../domain/dialogue/points.ts';
+import { upcoming } from '../../domain/shift/chat-lines.ts';
 import { FLAGS } from '../../domain/shift/input.ts';
 import type { ChatState } from '../../domain/shift/state.ts';
 import type { QuickPhrase } from '../../domain/phrases/phrase.ts';
@@ -45,9 +48,8 @@ export function Chat({
   const level = moodLevel(chat.mood);
   const { state } = chat;
   const turn = chat.status === 'open' && state !== null ? currentTurn(dialogue, state) : null;
-  const coming = state === null ? undefined : state.transcript[chat.shown];
-  const typing =
-    chat.status === 'open' && (coming?.kind === 'line' || coming?.kind === 'picture') && !paused;
+  const coming = upcoming(chat)?.event.kind;
+  const typing = chat.status === 'open' && (coming === 'line' || coming === 'picture') && !paused;
   const settled = chat.settleAt === null;
   const options =
     turn?.kind === 'choice' && state !== null && settled && !typing
@@ -125,7 +127,7 @@ export function Chat({
                 aria-disabled={paused ? 'true' : undefined}
                 onClick={() => !paused && setWish({ kind })}
               >
-                {strings.acts[kind]}
+                {acts.names[kind]}
               </button>
             ))}
             {turn !== null && <Hint key={turn.id} chat={index} dialogue={dialogue} turn={turn.id} />}
@@ -196,7 +198,7 @@ function Hint({
 }): JSX.Element {
   const [level, setLevel] = useState<0 | 1 | 2>(0);
   const turn = dialogue.turns.find((one) => one.id === id);
-  const points = turn === undefined || turn.kind === 'choice' ? [] : labelsOf(turn);
+  const points = turn === undefined ? [] : pointsOf(turn).map(({ label }) => label);
   const look = (next: 1 | 2): void => {
     if (input({ kind: 'hint', chat, level: next }).ok) setLevel(next);
   };
@@ -238,9 +240,3 @@ function Hint({
   );
 }
 
-/** What a typed or acted answer is marked by. */
-function labelsOf(turn: Exclude<Dialogue['turns'][number], { kind: 'choice' }>): readonly string[] {
-  const rubric = 'rubric' in turn ? turn.rubric.points.map(({ label }) => label) : [];
-  const acts = 'acts' in turn ? (turn.acts ?? []).map(({ label }) => label) : [];
-  return [...rubric, ...acts];
-}

@@ -2,6 +2,7 @@
  * Left: who has come, who waits and since when, in what mood. An entry renders again only when its own chat changes;
  * the waiting time is a leaf of its own that follows the clock.
  */
+import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/desk';
 import { Component, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -222,6 +223,6 @@ function lastText({ lines }: ChatState): string {
   if (last.recalled) return words.recalled;
   if (last.kind === 'picture') return `${words.picture} ${last.text}`;
   if (last.kind === 'act' && last.act !== null)
-    return `${words.act} ${strings.acts[last.act.kind]}`;
+    return `${words.act} ${acts.names[last.act.kind]}`;
   return last.text;
 }

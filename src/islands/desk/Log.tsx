@@ -3,12 +3,13 @@
  * scrolls along only while the learner is at its end. New lines are read out by the desk's one live region, not by
  * the log, or everything would be heard twice.
  */
+import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/desk';
 import { Component, type JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatLine, ChatState } from '../../domain/shift/state.ts';
 import { fill } from '../../domain/shared/text.ts';
-import { $desk, $shift } from '../../stores/desk/run.ts';
+import { $desk } from '../../stores/desk/run.ts';
 import { Coach } from './Coach.tsx';
 import { seenText } from './seen.ts';
 import { shopTime } from './times.ts';
@@ -199,21 +200,19 @@ function Said({ line, name }: LineProps): JSX.Element {
 
 /** An act as the customer sees it; what only colleagues see stands without a bubble. */
 function Done({ line }: { readonly line: ChatLine }): JSX.Element {
-  const { act } = line;
-  const state = $shift.get();
-  if (act === null || state === null) return <p class="desk-notice" />;
-  const text = seenText(state.shop, act);
-  if (text === null)
+  const { act, shows } = line;
+  if (act === null) return <p class="desk-notice" />;
+  if (shows === null)
     return (
       <p class="desk-notice">
-        {strings.acts[act.kind]}
+        {acts.names[act.kind]}
         {inside(act)} · {words.unseen}
       </p>
     );
   return (
     <div class="desk-card">
-      <span class="desk-card-kind">{strings.acts[act.kind]}</span>
-      <p>{text}</p>
+      <span class="desk-card-kind">{acts.names[act.kind]}</span>
+      <p>{seenText(shows)}</p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { problemText } from './seen.ts';
 
 export function errorText(error: InputError): string {
   if (error.reason === 'act') return problemText(error.problem);
-  if (error.reason === 'text-too-long')
-    return fill(strings.errors['text-too-long'], { limit: error.limit });
+  if (error.reason === 'text-too-long' || error.reason === 'too-many-acts')
+    return fill(strings.errors[error.reason], { limit: error.limit });
   return strings.errors[error.reason];
 }

@@ -1,15 +1,14 @@
 /** Acts in words: what the customer reads of one, and why one cannot be done. The sentences are content/ui/acts.yaml. */
 import acts from 'virtual:ui/acts';
-import { seenBy } from '../../domain/desk/acts.ts';
-import type { DeskAct } from '../../domain/desk/act.ts';
-import type { DeskShop } from '../../domain/desk/desk-shop.ts';
+import type { Colleague } from '../../domain/desk/act.ts';
 import type { ActProblem } from '../../domain/desk/problem.ts';
+import type { Seen } from '../../domain/desk/seen.ts';
 import { fill } from '../../domain/shared/text.ts';
 
-/** Null: the customer sees nothing of it. */
-export function seenText(shop: DeskShop, act: DeskAct): string | null {
-  const seen = seenBy(shop, act);
-  return seen === null ? null : fill(acts.seen[seen.code], seen.params);
+/** What the customer reads. */
+export function seenText({ code, params }: Seen): string {
+  const { to } = params;
+  return fill(acts.seen[code], code === 'transfer' ? { to: acts.to[to as Colleague] } : params);
 }
 
 export function problemText(problem: ActProblem): string {

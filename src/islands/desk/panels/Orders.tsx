@@ -1,4 +1,5 @@
 /** 订单: the customer's orders as they stand, and what can be done to each; what cannot be done says why. */
+import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/desk';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -170,7 +171,7 @@ function Acts({
             aria-disabled={against(shop, kind, order) === null ? undefined : 'true'}
             onClick={() => press(kind)}
           >
-            {strings.acts[kind]}
+            {acts.names[kind]}
           </button>
         ))}
       </div>
