@@ -158,7 +158,12 @@ function Fields({ kind, order, shop, answers, onChange }: FieldsProps): JSX.Elem
   );
   switch (kind) {
     case 'change-price':
-      return field('total', words.total, fill(words.totalHint, { sum: order?.payable ?? 0 }), 'sum');
+      return field(
+        'total',
+        words.total,
+        fill(words.totalHint, { sum: order?.payable ?? 0 }),
+        'sum',
+      );
     case 'note':
       return field('text', words.note, words.noteHint, 'long');
     case 'change-address':

@@ -75,7 +75,13 @@ export function Announcer(): JSX.Element {
     return () => stops.forEach((stop) => stop());
   }, []);
   return (
-    <div class="visually-hidden" role="status" aria-live="polite" aria-atomic="false" data-announcer>
+    <div
+      class="visually-hidden"
+      role="status"
+      aria-live="polite"
+      aria-atomic="false"
+      data-announcer
+    >
       {told.map(({ id, text }) => (
         <p key={id}>{text}</p>
       ))}

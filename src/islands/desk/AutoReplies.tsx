@@ -111,7 +111,10 @@ export function AutoReplies(): JSX.Element {
                       ...personal,
                       crowded: {
                         ...personal.crowded,
-                        over: Math.min(12, Math.max(1, Math.round(Number(currentTarget.value)) || 1)),
+                        over: Math.min(
+                          12,
+                          Math.max(1, Math.round(Number(currentTarget.value)) || 1),
+                        ),
                       },
                     },
                   })
@@ -162,9 +165,7 @@ export function AutoReplies(): JSX.Element {
             n={index + 1}
             question={one}
             onChange={(next) => setQuestion(index, next)}
-            onRemove={() =>
-              setTeam({ questions: team.questions.filter((_, at) => at !== index) })
-            }
+            onRemove={() => setTeam({ questions: team.questions.filter((_, at) => at !== index) })}
           />
         ))}
         <p class="desk-actions">
@@ -183,12 +184,7 @@ export function AutoReplies(): JSX.Element {
         <button type="submit" class="button" data-kind="primary">
           {strings.save}
         </button>
-        <button
-          type="button"
-          class="button"
-          data-kind="quiet"
-          onClick={() => change(EXAMPLE)}
-        >
+        <button type="button" class="button" data-kind="quiet" onClick={() => change(EXAMPLE)}>
           {strings.examples}
         </button>
       </p>

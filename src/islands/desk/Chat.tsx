@@ -130,7 +130,9 @@ export function Chat({
                 {acts.names[kind]}
               </button>
             ))}
-            {turn !== null && <Hint key={turn.id} chat={index} dialogue={dialogue} turn={turn.id} />}
+            {turn !== null && (
+              <Hint key={turn.id} chat={index} dialogue={dialogue} turn={turn.id} />
+            )}
           </div>
           <Composer
             key={index}
@@ -239,4 +241,3 @@ function Hint({
     </details>
   );
 }
-

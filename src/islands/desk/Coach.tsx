@@ -25,10 +25,7 @@ export function Coach({ chat, answer }: CoachProps): JSX.Element {
     );
   }, [open]);
   return (
-    <details
-      class="desk-coach"
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details class="desk-coach" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary data-good={score >= 60 ? '' : undefined}>{fill(words.score, { score })}</summary>
       {open &&
         (Marks === null ? (

@@ -33,7 +33,15 @@ interface Props {
 /** A phrase from elsewhere (the panel): put in at the caret. Set by the composer on the screen. */
 export const composerOn: { insert: ((phrase: QuickPhrase) => void) | null } = { insert: null };
 
-export function Composer({ chat, name, locked, placeholder, phrases, problem, onSend }: Props): JSX.Element {
+export function Composer({
+  chat,
+  name,
+  locked,
+  placeholder,
+  phrases,
+  problem,
+  onSend,
+}: Props): JSX.Element {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const composition = useRef(notComposing);
@@ -51,8 +59,7 @@ export function Composer({ chat, name, locked, placeholder, phrases, problem, on
   useEffect(() => setTouch(matchMedia('(pointer: coarse)').matches), []);
 
   const call = caret === null ? null : callAt(text, caret);
-  const found =
-    call === null || dismissed === text ? [] : matching(phrases, call.wanted);
+  const found = call === null || dismissed === text ? [] : matching(phrases, call.wanted);
   const at = Math.min(picked, found.length - 1);
   const listed = found[at];
   const left = MAX_REPLY_LENGTH - text.trim().length;

@@ -222,7 +222,6 @@ function lastText({ lines }: ChatState): string {
   if (last === undefined) return '';
   if (last.recalled) return words.recalled;
   if (last.kind === 'picture') return `${words.picture} ${last.text}`;
-  if (last.kind === 'act' && last.act !== null)
-    return `${words.act} ${acts.names[last.act.kind]}`;
+  if (last.kind === 'act' && last.act !== null) return `${words.act} ${acts.names[last.act.kind]}`;
   return last.text;
 }

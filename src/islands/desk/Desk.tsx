@@ -5,11 +5,10 @@
  * Hydrate with `client:load`.
  */
 import strings from 'virtual:ui/desk';
-import lobby from 'virtual:ui/desk-lobby';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { QuickPhrase } from '../../domain/phrases/phrase.ts';
-import { ownScenario } from '../../domain/shift/own.ts';
+import type { OwnProblem } from '../../domain/shift/own.ts';
 import type { Counting } from '../../domain/shift/schema.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { loadAutoReplies } from '../../stores/desk/auto-replies.ts';
@@ -26,6 +25,7 @@ import { newRunId } from '../../stores/runs.ts';
 import { useLive } from '../live/use-live.ts';
 import type { DialogueChoice, ShiftChoice } from './choices.ts';
 import { Lobby, type Start } from './Lobby.tsx';
+import { ownShift } from './own-shift.ts';
 import { PhraseBook } from './PhraseBook.tsx';
 import { Run } from './Run.tsx';
 
@@ -40,7 +40,7 @@ export interface DeskProps {
   readonly counting: Counting;
 }
 
-type Trouble = (LoadError | { readonly reason: 'gone' }) & { readonly run?: string };
+type Trouble = (LoadError | OwnProblem | { readonly reason: 'gone' }) & { readonly run?: string };
 type Page =
   | { readonly kind: 'loading' }
   | { readonly kind: 'lobby'; readonly shift: string | null; readonly busy: boolean }
@@ -101,12 +101,10 @@ export default function Desk(props: DeskProps): JSX.Element {
     const loaded =
       what.kind === 'course'
         ? await loadShift(base, what.shift, known, setup)
-        : await loadOwnShift(
+        : await loadOwnShift<OwnProblem>(
             base,
-            ownScenario(chosenOf(what.dialogues), {
-              title: lobby.own.shift,
-              together: what.together,
-            }),
+            what.dialogues,
+            (chosen) => ownShift(chosen, what),
             counting,
             setup,
           );
@@ -115,9 +113,6 @@ export default function Desk(props: DeskProps): JSX.Element {
     remember(setup.seed);
     setPage({ kind: 'run' });
   };
-  const chosenOf = (ids: readonly string[]): readonly DialogueChoice[] =>
-    ids.flatMap((id) => dialogues.find((one) => one.id === id) ?? []);
-
   switch (page.kind) {
     case 'loading':
       return (
@@ -186,9 +181,7 @@ function TroubleCard({
     <section class="desk-trouble card" role="alert">
       <h2>{words.title}</h2>
       <p>
-        {trouble.reason === 'unknown'
-          ? fill(words.unknown, { shift: trouble.shift })
-          : words[trouble.reason]}
+        {textOf(trouble)}
       </p>
       <p class="desk-actions">
         {trouble.reason === 'offline' && (
@@ -214,4 +207,19 @@ function TroubleCard({
       </p>
     </section>
   );
+}
+
+function textOf(trouble: Trouble): string {
+  const words = strings.trouble;
+  switch (trouble.reason) {
+    case 'unknown':
+      return fill(words.unknown, { shift: trouble.shift });
+    case 'too-few':
+    case 'too-many':
+    case 'same-customer':
+    case 'other-shop':
+      return words.own;
+    default:
+      return words[trouble.reason];
+  }
 }

@@ -13,9 +13,7 @@ export function Keys({ onClose }: { readonly onClose: () => void }): JSX.Element
         {KEY_LIST.map(([name, keys]) => (
           <div key={name}>
             <dt>{words.list[name]}</dt>
-            <dd>
-              {keys.map((key) => (key === '…' ? key : <kbd key={key}>{key}</kbd>))}
-            </dd>
+            <dd>{keys.map((key) => (key === '…' ? key : <kbd key={key}>{key}</kbd>))}</dd>
           </div>
         ))}
       </dl>

@@ -13,6 +13,7 @@ import { when } from '../live/when.ts';
 import { AutoReplies } from './AutoReplies.tsx';
 import type { DialogueChoice, ShiftChoice } from './choices.ts';
 import { Dialog } from './Dialog.tsx';
+import type { Pace } from './own-shift.ts';
 import { OwnShift } from './OwnShift.tsx';
 import { clockText } from './times.ts';
 
@@ -24,6 +25,7 @@ export interface Start {
         readonly kind: 'own';
         readonly dialogues: readonly string[];
         readonly together: number;
+        readonly pace: Pace;
       };
   readonly clock: ClockMode;
   readonly coached: boolean;
@@ -130,8 +132,8 @@ export function Lobby({
           <OwnShift
             dialogues={dialogues}
             busy={busy}
-            onStart={(ids, together) =>
-              onStart({ what: { kind: 'own', dialogues: ids, together }, clock, coached })
+            onStart={(ids, together, pace) =>
+              onStart({ what: { kind: 'own', dialogues: ids, together, pace }, clock, coached })
             }
           />
         </>
@@ -218,11 +220,7 @@ function Settings({
   );
 }
 
-function Resume({
-  onResume,
-}: {
-  readonly onResume: (run: string) => void;
-}): JSX.Element | null {
+function Resume({ onResume }: { readonly onResume: (run: string) => void }): JSX.Element | null {
   const words = lobby.resume;
   const [open, setOpen] = useState<readonly OpenShift[]>([]);
   const [dropping, setDropping] = useState<string | null>(null);

@@ -144,7 +144,11 @@ class Line extends Component<LineProps> {
   render(props: LineProps): JSX.Element {
     const { line, time, goesOn, chat, coach } = props;
     return (
-      <li class="desk-line" data-who={line.who} data-goes-on={goesOn && time === null ? '' : undefined}>
+      <li
+        class="desk-line"
+        data-who={line.who}
+        data-goes-on={goesOn && time === null ? '' : undefined}
+      >
         {time !== null && <span class="desk-time">{time}</span>}
         <Said {...props} />
         {coach !== null && <Coach chat={chat} answer={coach} />}

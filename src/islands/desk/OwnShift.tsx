@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fill } from '../../domain/shared/text.ts';
 import type { DialogueChoice } from './choices.ts';
+import { PACES, type Pace } from './own-shift.ts';
 
 const words = lobby.own;
 const MOST = 12;
@@ -16,11 +17,12 @@ export function OwnShift({
 }: {
   readonly dialogues: readonly DialogueChoice[];
   readonly busy: boolean;
-  readonly onStart: (dialogues: readonly string[], together: number) => void;
+  readonly onStart: (dialogues: readonly string[], together: number, pace: Pace) => void;
 }): JSX.Element {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [role, setRole] = useState<DialogueChoice['role'] | 'all'>('all');
   const [together, setTogether] = useState(3);
+  const [pace, setPace] = useState<Pace>('calm');
   const [problem, setProblem] = useState('');
   const toggle = (dialogue: DialogueChoice): void => {
     setProblem('');
@@ -70,6 +72,21 @@ export function OwnShift({
             ))}
           </select>
         </label>
+        <label>
+          {words.pace}{' '}
+          <select
+            value={pace}
+            onChange={({ currentTarget }) =>
+              setPace(PACES.find((one) => one === currentTarget.value) ?? 'calm')
+            }
+          >
+            {PACES.map((one) => (
+              <option key={one} value={one}>
+                {words.paces[one]}
+              </option>
+            ))}
+          </select>
+        </label>
       </p>
       <ul role="list" class="desk-choices">
         {dialogues
@@ -107,7 +124,7 @@ export function OwnShift({
           aria-disabled={busy || chosen.length === 0 ? 'true' : undefined}
           onClick={() => {
             if (chosen.length === 0) setProblem(words.needs);
-            else if (!busy) onStart(chosen, Math.min(together, most));
+            else if (!busy) onStart(chosen, Math.min(together, most), pace);
           }}
         >
           {busy ? lobby.start.loading : words.go}

@@ -37,8 +37,7 @@ export function Panels({
   const tabs = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   useLayoutEffect(() => {
-    if (moved.current)
-      tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    if (moved.current) tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
     moved.current = false;
   }, [panel]);
   const onKey = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void => {
@@ -58,13 +57,7 @@ export function Panels({
   };
   return (
     <section class="desk-panels" aria-label={words.label}>
-      <div
-        class="desk-tabs"
-        role="tablist"
-        aria-label={words.label}
-        ref={tabs}
-        onKeyDown={onKey}
-      >
+      <div class="desk-tabs" role="tablist" aria-label={words.label} ref={tabs} onKeyDown={onKey}>
         {PANELS.map((one) => (
           <button
             key={one}

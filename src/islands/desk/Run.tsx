@@ -272,12 +272,7 @@ export function Run({
             ))}
           </ul>
           <p class="desk-actions">
-            <button
-              type="button"
-              class="button"
-              data-kind="primary"
-              onClick={() => setOpen(null)}
-            >
+            <button type="button" class="button" data-kind="primary" onClick={() => setOpen(null)}>
               {strings.brief.close}
             </button>
           </p>

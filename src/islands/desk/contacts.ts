@@ -49,9 +49,7 @@ export function contactOrder(
       (chat) =>
         chat.status !== 'expected' &&
         isWanted(chat, wish.filter) &&
-        (words === '' ||
-          nameOf(chat.customer).toLowerCase().includes(words) ||
-          said(chat, words)),
+        (words === '' || nameOf(chat.customer).toLowerCase().includes(words) || said(chat, words)),
     )
     .toSorted(wish.sort === 'waiting' ? byWaiting : byArrival)
     .map(({ index }) => index);
@@ -81,4 +79,5 @@ export function neighbour(
 
 /** Whether there is a conversation to look at. */
 export const isShown = (chat: ChatState | undefined): boolean =>
-  chat !== undefined && (chat.status === 'open' || chat.status === 'over' || chat.status === 'closed');
+  chat !== undefined &&
+  (chat.status === 'open' || chat.status === 'over' || chat.status === 'closed');

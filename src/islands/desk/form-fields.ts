@@ -7,9 +7,7 @@ export type Answers = Readonly<Record<string, string>>;
 
 /** A sum as people type it: half-width, without 元 and commas. NaN: not a number. */
 export function sumOf(typed: string): number {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/[\s,，元¥￥]/gu, '');
+  const text = typed.normalize('NFKC').replace(/[\s,，元¥￥]/gu, '');
   return /^\d{1,9}(?:\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
 }
 

@@ -6,9 +6,7 @@ export function clockText(seconds: number): string {
   const s = Math.max(0, Math.floor(seconds));
   const hours = Math.floor(s / 3600);
   const minutes = Math.floor((s % 3600) / 60);
-  return hours > 0
-    ? `${hours}:${two(minutes)}:${two(s % 60)}`
-    : `${two(minutes)}:${two(s % 60)}`;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(s % 60)}` : `${two(minutes)}:${two(s % 60)}`;
 }
 
 /** A short wait: '25 秒' up to a minute, then '2 分 5 秒'. Units are the interface's. */

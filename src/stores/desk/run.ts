@@ -157,7 +157,13 @@ async function claim(run: string, force: boolean): Promise<boolean> {
   return ownership !== null;
 }
 
-const replayOf = ({ scenario, dialogues, seed, clock: mode, autoReplies }: ShiftWorld): ShiftReplay => ({
+const replayOf = ({
+  scenario,
+  dialogues,
+  seed,
+  clock: mode,
+  autoReplies,
+}: ShiftWorld): ShiftReplay => ({
   shift: scenario.id,
   rev: scenario.rev,
   title: scenario.title,
@@ -276,7 +282,7 @@ export const $ended: ReadableAtom<string | null> = $done;
 function end(): Promise<void> {
   return (ending ??= (async () => {
     const desk = $open.get();
-    const row = rowNow(about?.run === undefined ? null : (await ended(about.run)) ?? now());
+    const row = rowNow(about?.run === undefined ? null : ((await ended(about.run)) ?? now()));
     const state = $state.get();
     if (desk === null || row === null || state === null) return;
     closed = true;
