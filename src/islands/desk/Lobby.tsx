@@ -115,7 +115,7 @@ export function Lobby({
                       <button
                         type="button"
                         class="button"
-                        aria-label={fill(lobby.pick.chooseLabel, each)}
+                        aria-label={fill(lobby.pick.chooseLabel, { title: each.title })}
                         onClick={() => {
                           setShift(each.id);
                           scrollTo(0, 0);
@@ -274,7 +274,7 @@ function Resume({ onResume }: { readonly onResume: (run: string) => void }): JSX
                   type="button"
                   class="button"
                   data-kind="primary"
-                  aria-label={fill(words.goLabel, one)}
+                  aria-label={fill(words.goLabel, { title: one.title })}
                   onClick={() => onResume(one.run)}
                 >
                   {words.go}
@@ -283,7 +283,7 @@ function Resume({ onResume }: { readonly onResume: (run: string) => void }): JSX
                   type="button"
                   class="button"
                   data-kind="quiet"
-                  aria-label={fill(words.dropLabel, one)}
+                  aria-label={fill(words.dropLabel, { title: one.title })}
                   onClick={() => setDropping(one.run)}
                 >
                   {words.drop}

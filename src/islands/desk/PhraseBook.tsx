@@ -108,7 +108,7 @@ export function PhraseBook({
                             <button
                               type="button"
                               class="desk-tool"
-                              aria-label={fill(words.editLabel, phrase)}
+                              aria-label={fill(words.editLabel, { code: phrase.code })}
                               onClick={() => setEditing(phrase)}
                             >
                               {words.edit}
@@ -116,7 +116,7 @@ export function PhraseBook({
                             <button
                               type="button"
                               class="desk-tool"
-                              aria-label={fill(words.removeLabel, phrase)}
+                              aria-label={fill(words.removeLabel, { code: phrase.code })}
                               onClick={() => setRemoving(phrase.id)}
                             >
                               {words.remove}

@@ -153,8 +153,8 @@ function Preview({ name, merge }: { readonly name: string; readonly merge: Merge
             {changed.slice(0, SHOWN).map(({ line, phrase, before }) => (
               <li key={line}>
                 <code>/{phrase.code}</code>
-                <span class="desk-quiet">{fill(words.before, before)}</span>
-                <span>{fill(words.after, phrase)}</span>
+                <span class="desk-quiet">{fill(words.before, { text: before.text })}</span>
+                <span>{fill(words.after, { text: phrase.text })}</span>
               </li>
             ))}
             {rest(changed.length)}
