@@ -36,7 +36,9 @@ function sentence(news: News, state: ShiftState): string | null {
       const found = $desk
         .get()
         ?.world.scenario.interruptions.find(({ id }) => id === news.interruption);
-      return found === undefined ? null : fill(words.interrupted, { from: found.from, text: found.text });
+      return found === undefined
+        ? null
+        : fill(words.interrupted, { from: found.from, text: found.text });
     }
     case 'wrap-up':
       return words.wrapUp;

@@ -35,7 +35,10 @@ function known(chat: number): Summary {
   return {
     ...blank,
     when: begins === ends ? `${day} ${begins}` : `${day} ${begins}–${ends}`,
-    who: customer === null ? one.customer : fill(words.whoValue, { name: customer.name, city: customer.city }),
+    who:
+      customer === null
+        ? one.customer
+        : fill(words.whoValue, { name: customer.name, city: customer.city }),
     where: fill(words.whereValue, {
       shop: shop.name,
       orders: orders.length === 0 ? words.noOrder : orders.join('、'),

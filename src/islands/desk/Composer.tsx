@@ -30,6 +30,13 @@ interface Props {
   readonly onSend: (text: string, phrase: string | null) => boolean;
 }
 
+/** What is told below the field; `bad`: something has to be done about it. */
+interface Notice {
+  readonly text: string;
+  readonly bad: boolean;
+}
+const QUIET: Notice = { text: '', bad: false };
+
 /** A phrase from elsewhere (the panel): put in at the caret. Set by the composer on the screen. */
 export const composerOn: { insert: ((phrase: QuickPhrase) => void) | null } = { insert: null };
 
@@ -50,7 +57,7 @@ export function Composer({
   const [picked, setPicked] = useState(0);
   const [dismissed, setDismissed] = useState('');
   const [warned, setWarned] = useState('');
-  const [notice, setNotice] = useState('');
+  const [notice, setNotice] = useState<Notice>(QUIET);
   const [touch, setTouch] = useState(false);
   /** The phrase the text grew from. */
   const phrase = useRef<string | null>(null);
@@ -78,7 +85,7 @@ export function Composer({
   const change = (next: string): void => {
     setText(next);
     setWarned('');
-    setNotice('');
+    setNotice(QUIET);
     keepDraft(chat, next);
     if (next.trim() === '') phrase.current = null;
   };
@@ -89,7 +96,7 @@ export function Composer({
     setPicked(0);
     const first = nextPlaceholder(next, from);
     const inside = first !== null && first[1] <= end ? first : null;
-    setNotice(inside === null ? words.inserted : words.insertCount);
+    setNotice({ text: inside === null ? words.inserted : words.insertCount, bad: false });
     select.current = inside ?? [end, end];
     setCaret(null);
   };
@@ -113,23 +120,25 @@ export function Composer({
 
   const send = (): void => {
     if (locked) {
-      setNotice(words.paused);
+      setNotice({ text: words.paused, bad: true });
       return;
     }
     if (left < 0) return;
     if (text.trim() === '') {
-      setNotice(words.empty);
+      setNotice({ text: words.empty, bad: true });
       field.current?.focus();
       return;
     }
     const unfilled = placeholders(text);
     const unknown = /^\s*[/／]([^\s/／]{1,12})\s*$/u.exec(text)?.[1];
     if (warned !== text && (unfilled[0] !== undefined || unknown !== undefined)) {
-      setNotice(
-        unfilled[0] === undefined
-          ? fill(words.unknownCode, { code: unknown ?? '' })
-          : fill(words.placeholders, { n: unfilled.length }),
-      );
+      setNotice({
+        text:
+          unfilled[0] === undefined
+            ? fill(words.unknownCode, { code: unknown ?? '' })
+            : fill(words.placeholders, { n: unfilled.length }),
+        bad: true,
+      });
       setWarned(text);
       if (unfilled[0] !== undefined) select.current = unfilled[0];
       return;
@@ -185,7 +194,7 @@ export function Composer({
   const follow = (element: HTMLTextAreaElement): void =>
     setCaret(element.selectionStart === element.selectionEnd ? element.selectionStart : null);
   const open = found.length > 0;
-  const told = problem !== '' && notice === '' ? problem : notice;
+  const told: Notice = notice.text === '' ? { text: problem, bad: problem !== '' } : notice;
   return (
     <form
       class="desk-composer"
@@ -256,9 +265,9 @@ export function Composer({
       </div>
       <p class="desk-note" id={`${id}-note`}>
         <span class="desk-quiet desk-enter">{touch ? words.enterBreaks : words.enterSends}</span>
-        <span role="status" class={told === '' ? 'desk-quiet' : 'desk-alert'}>
-          {told !== ''
-            ? told
+        <span role="status" class={told.bad || left < 0 ? 'desk-alert' : 'desk-quiet'}>
+          {told.text !== ''
+            ? told.text
             : left < 0
               ? fill(words.tooLong, { n: -left })
               : left <= COUNT_FROM

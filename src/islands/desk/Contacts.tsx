@@ -11,7 +11,7 @@ import type { ChatLine, ChatState } from '../../domain/shift/state.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { $active, $second, $shift, openChat } from '../../stores/desk/run.ts';
 import { contactOrder, isShown, type Filter, type Sort } from './contacts.ts';
-import { nameOf } from './names.ts';
+import { nameOf, signOf } from './names.ts';
 import { clockText } from './times.ts';
 import { useSelect } from './use-select.ts';
 
@@ -135,7 +135,7 @@ class Row extends Component<RowProps> {
     const inside = (
       <>
         <span class="desk-avatar" aria-hidden="true" data-mood={level}>
-          {[...name][0]}
+          {signOf(chat.customer)}
         </span>
         <span class="desk-contact-name">
           {name}

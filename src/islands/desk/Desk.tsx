@@ -157,6 +157,7 @@ export default function Desk(props: DeskProps): JSX.Element {
         <Run
           desk={desk}
           course={course}
+          listHref={listHref}
           reportHref={reportHref}
           onTake={() => void resume(desk.run, true)}
         />
@@ -180,9 +181,7 @@ function TroubleCard({
   return (
     <section class="desk-trouble card" role="alert">
       <h2>{words.title}</h2>
-      <p>
-        {textOf(trouble)}
-      </p>
+      <p>{textOf(trouble)}</p>
       <p class="desk-actions">
         {trouble.reason === 'offline' && (
           <button type="button" class="button" data-kind="primary" onClick={onAgain}>

@@ -104,9 +104,9 @@ export function OwnShift({
                   }}
                 />
                 <span>
-                  <b>{one.name}</b> {one.title}
+                  {one.title}
                   <span class="desk-quiet">
-                    {lobby.role[one.role]} · {words.difficulty[one.difficulty]}
+                    {one.name} · {lobby.role[one.role]} · {words.difficulty[one.difficulty]}
                   </span>
                 </span>
               </label>

@@ -43,11 +43,13 @@ type Open = 'keys' | 'brief' | 'end' | 'phrases' | 'close' | null;
 export function Run({
   desk,
   course,
+  listHref,
   reportHref,
   onTake,
 }: {
   readonly desk: Desk;
   readonly course: readonly QuickPhrase[];
+  readonly listHref: string;
   readonly reportHref: string;
   /** Takes the shift over from the other tab. */
   readonly onTake: () => void;
@@ -282,7 +284,7 @@ export function Run({
       {open === 'close' && active !== null && (
         <CloseDialog key={active} chat={active} onDone={() => setOpen(null)} />
       )}
-      {open === 'end' && <EndDialog onClose={() => setOpen(null)} />}
+      {open === 'end' && <EndDialog listHref={listHref} onClose={() => setOpen(null)} />}
     </div>
   );
 }
@@ -301,7 +303,13 @@ function Unread(): JSX.Element | null {
   );
 }
 
-function EndDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+function EndDialog({
+  listHref,
+  onClose,
+}: {
+  readonly listHref: string;
+  readonly onClose: () => void;
+}): JSX.Element {
   const chats = $shift.get()?.chats ?? [];
   const running = chats.filter(({ status }) =>
     ['expected', 'queued', 'open'].includes(status),
@@ -330,6 +338,9 @@ function EndDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
         <button type="button" class="button" data-kind="quiet" onClick={onClose}>
           {strings.end.no}
         </button>
+        <a class="button" data-kind="quiet" href={listHref}>
+          {strings.end.leave}
+        </a>
       </p>
     </Dialog>
   );

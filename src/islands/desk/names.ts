@@ -22,5 +22,11 @@ export function nameOf(id: string): string {
   return (shop && customerOf(shop, id)?.name) ?? id;
 }
 
+/** One character for the avatar. */
+export function signOf(id: string): string {
+  const shop = $desk.get()?.world.shop;
+  return (shop && customerOf(shop, id)?.sign) ?? [...id][0] ?? '';
+}
+
 export const nameInChat = (state: ShiftState, chat: number): string =>
   nameOf(state.chats[chat]?.customer ?? '');

@@ -139,33 +139,35 @@ function Item({
         <span>{fill(words.floor, { price: floorPrice })}</span>
         <span>{stock === 0 ? words.soldOut : fill(words.stock, { n: stock })}</span>
       </p>
-      <details>
-        <summary>
-          {words.detail}
-          <span class="visually-hidden">{name}</span>
-        </summary>
-        <dl class="desk-facts">
-          {list(words.concessions, concessions.map(textOf))}
-          {list(words.points, sellingPoints)}
-          {list(words.caveats, caveats)}
-          {facts.map(([title, text]) => (
-            <>
-              <dt key={title}>{title}</dt>
-              <dd>{text}</dd>
-            </>
-          ))}
-        </dl>
-      </details>
-      {onSend !== null && (
-        <button
-          type="button"
-          class="desk-tool"
-          aria-label={fill(words.sendLabel, { name })}
-          onClick={onSend}
-        >
-          {words.send}
-        </button>
-      )}
+      <div class="desk-item-foot">
+        <details>
+          <summary>
+            {words.detail}
+            <span class="visually-hidden">{name}</span>
+          </summary>
+          <dl class="desk-facts">
+            {list(words.concessions, concessions.map(textOf))}
+            {list(words.points, sellingPoints)}
+            {list(words.caveats, caveats)}
+            {facts.map(([title, text]) => (
+              <>
+                <dt key={title}>{title}</dt>
+                <dd>{text}</dd>
+              </>
+            ))}
+          </dl>
+        </details>
+        {onSend !== null && (
+          <button
+            type="button"
+            class="desk-tool"
+            aria-label={fill(words.sendLabel, { name })}
+            onClick={onSend}
+          >
+            {words.send}
+          </button>
+        )}
+      </div>
     </li>
   );
 }

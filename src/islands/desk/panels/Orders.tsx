@@ -40,12 +40,14 @@ export function Orders({
   if (shop === null || orders.length === 0) return <p class="desk-empty">{words.none}</p>;
   return (
     <ul role="list" class="desk-items">
-      {orders.toReversed().map((order) => (
+      {orders.toSorted(newestFirst).map((order) => (
         <Item key={order.id} order={order} shop={shop} chat={chat} locked={locked} />
       ))}
     </ul>
   );
 }
+
+const newestFirst = (a: DeskOrder, b: DeskOrder): number => (a.placedAt < b.placedAt ? 1 : -1);
 
 const nameOfProduct = (id: string): string =>
   $desk.get()?.world.shop.products.find((product) => product.id === id)?.name ?? id;

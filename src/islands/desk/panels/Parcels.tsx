@@ -35,7 +35,9 @@ export function Parcels({
         {parcels.toReversed().map(({ order, parcel }) => (
           <li key={parcel.id} class="desk-item">
             <p class="desk-item-name">{fill(words.of, { id: order.id })}</p>
-            <p class="desk-quiet">{fill(words.carrier, { carrier: parcel.carrier, number: parcel.number })}</p>
+            <p class="desk-quiet">
+              {fill(words.carrier, { carrier: parcel.carrier, number: parcel.number })}
+            </p>
             <ol class="desk-trace" reversed>
               {parcel.trace.toReversed().map(({ at, text }) => (
                 <li key={`${at}${text}`}>
