@@ -79,14 +79,9 @@ export function Bar({
           <button type="button" class="button" data-kind="quiet" onClick={onEnd}>
             {words.end}
           </button>
-          <button
-            type="button"
-            class="button desk-help"
-            aria-label={words.keys}
-            title={words.keys}
-            onClick={onKeys}
-          >
+          <button type="button" class="button desk-help" title={words.keys} onClick={onKeys}>
             <span aria-hidden="true">?</span>
+            <span class="visually-hidden">{words.keys}</span>
           </button>
         </div>
       )}

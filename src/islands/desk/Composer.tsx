@@ -12,7 +12,14 @@ import { nextPlaceholder, placeholders } from '../../domain/phrases/placeholder.
 import type { QuickPhrase } from '../../domain/phrases/phrase.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { draftOf, keepDraft } from '../../stores/desk/run.ts';
-import { belongsToIme, composed, keyReleased, meansSend, notComposing } from '../ime.ts';
+import {
+  belongsToIme,
+  composed,
+  keyReleased,
+  meansSend,
+  notComposing,
+  onComposition,
+} from '../ime.ts';
 
 const words = strings.compose;
 /** The counter appears when this many characters are left. */
@@ -249,8 +256,7 @@ export function Composer({
           }}
           onSelect={({ currentTarget }) => follow(currentTarget)}
           onBlur={() => setCaret(null)}
-          onCompositionStart={(event) => (composition.current = composed(event))}
-          onCompositionEnd={(event) => (composition.current = composed(event))}
+          {...onComposition((event: CompositionEvent) => (composition.current = composed(event)))}
           onKeyUp={() => (composition.current = keyReleased(composition.current))}
           onKeyDown={onKey}
         />

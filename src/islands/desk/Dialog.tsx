@@ -38,8 +38,9 @@ export function Dialog({
     >
       <div class="desk-dialog-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" class="desk-x" aria-label={strings.dialogClose} onClick={onClose}>
+        <button type="button" class="desk-x" onClick={onClose}>
           <span aria-hidden="true">×</span>
+          <span class="visually-hidden">{strings.dialogClose}</span>
         </button>
       </div>
       {children}

@@ -78,28 +78,30 @@ export function Log({
             {fill(words.earlier, { n: Math.min(WINDOW, first) })}
           </button>
         )}
-        <ol role="list">
-          {lines.slice(first).map((line, offset) => {
-            const index = first + offset;
-            const before = lines[index - 1];
-            const told = desk?.coached === true && endsAnswer(line, lines[index + 1]);
-            return (
-              <Line
-                key={index}
-                line={line}
-                name={name}
-                time={
-                  before === undefined || line.at - before.at >= PAUSE
-                    ? shopTime(from, line.at)
-                    : null
-                }
-                goesOn={before !== undefined && before.who === line.who && line.who !== 'system'}
-                chat={chat.index}
-                coach={told ? line.answer : null}
-              />
-            );
-          })}
-        </ol>
+        {lines.length > 0 && (
+          <ol role="list">
+            {lines.slice(first).map((line, offset) => {
+              const index = first + offset;
+              const before = lines[index - 1];
+              const told = desk?.coached === true && endsAnswer(line, lines[index + 1]);
+              return (
+                <Line
+                  key={index}
+                  line={line}
+                  name={name}
+                  time={
+                    before === undefined || line.at - before.at >= PAUSE
+                      ? shopTime(from, line.at)
+                      : null
+                  }
+                  goesOn={before !== undefined && before.who === line.who && line.who !== 'system'}
+                  chat={chat.index}
+                  coach={told ? line.answer : null}
+                />
+              );
+            })}
+          </ol>
+        )}
         {typing && (
           <p class="desk-typing" aria-hidden="true">
             <span class="desk-dots">

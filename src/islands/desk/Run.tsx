@@ -71,27 +71,25 @@ export function Run({
 
   useEffect(() => runShift(), []);
 
-  // Leaving in the middle of it is rarely meant; nothing would be lost, but time stands still.
-  const warns = !locked && status === 'running' && !untimed && ended === null;
-  useEffect(() => {
-    if (!warns) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [warns]);
-
   useEffect(() => {
     if (ended !== null && navigator.onLine)
       location.replace(`${reportHref}?run=${encodeURIComponent(ended)}`);
   }, [ended]);
 
-  /** After the next frame: what is to be focused may only just be shown. */
-  const focusOn = useCallback((selector: string): void => {
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
+  /** The first that is there, after the next frame: what is to be focused may only just be shown. */
+  const focusOn = useCallback((...selectors: readonly string[]): void => {
+    requestAnimationFrame(() => {
+      for (const selector of selectors) {
+        const found = root.current?.querySelector<HTMLElement>(selector);
+        if (!found) continue;
+        found.focus();
+        return;
+      }
+    });
   }, []);
   const toChat = useCallback((): void => {
     setView('chat');
-    focusOn('[data-composer], .desk-over button, .desk-log');
+    focusOn('[data-composer]', '.desk-over button', '.desk-log');
   }, []);
   const go = (chat: number | null): void => {
     if (chat === null) return;
@@ -122,7 +120,7 @@ export function Run({
         return focusOn('.desk-log');
       case 'contacts':
         setView('contacts');
-        return focusOn('[data-contact][aria-current="true"], [data-contact]');
+        return focusOn('[data-contact][aria-current="true"]', '[data-contact]');
       case 'phrases':
         showPanel('phrases');
         return focusOn('.desk-panel input');

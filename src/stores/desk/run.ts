@@ -214,7 +214,7 @@ export async function resumeShift(
   clock = startClock(world.clock, Math.max(row.clockMs, state.now), replay.pausedMs + away);
   closed = false;
   drafts = { ...(await loadDrafts(run)) };
-  $chat.set(row.active);
+  $chat.set((force ? $chat.get() : null) ?? row.active);
   show(state);
   if (world.clock !== 'untimed') pause('away');
   $open.set({ run, world, role: isMine ? 'mine' : 'elsewhere', coached });
