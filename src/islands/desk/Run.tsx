@@ -112,7 +112,10 @@ export function Run({
       case 'previous':
         return go(neighbour(shownOrder.current, chats, active, command.kind === 'next' ? 1 : -1));
       case 'longest':
-        return go(longestWaiting(chats));
+        // Nobody waits: then whoever stands first, rather than nothing.
+        return go(
+          longestWaiting(chats) ?? active ?? neighbour(shownOrder.current, chats, null, 1),
+        );
       case 'compose':
         return toChat();
       case 'log':
