@@ -17,6 +17,39 @@ const REPORT = '/shift/report/?run=e2e-shift';
 
 const score = (page: Page) => page.locator('.shift-score-points');
 
+test('a shift begun from the list is worked at the desk and ends in its report', async ({ page }) => {
+  await open(page, '/shift/');
+  await page.getByRole('radio', { name: /^慢速/ }).check();
+  const start = page.getByRole('link', { name: /^开始值班/ }).first();
+  await expect(start).toHaveAttribute('href', /clock=slow/);
+  await page.getByRole('radio', { name: /^不计时/ }).check();
+  await start.click();
+  await expect(page).toHaveURL(/\/desk\/\?shift=[\w-]+&clock=untimed/);
+  await page.getByRole('button', { name: '开始值班' }).click();
+  const contact = page.getByRole('list', { name: '联系人' }).getByRole('button').first();
+  await expect(async () => {
+    if (!(await contact.isVisible())) await page.keyboard.press('Alt+n');
+    await expect(contact).toBeVisible({ timeout: 150 });
+  }).toPass({ intervals: [0] });
+  await page.keyboard.press('Alt+j');
+  const said = '您好，在的，马上帮您看。';
+  await page.locator('[data-composer]').fill(said);
+  await page.keyboard.press('Enter');
+  await page.goto('/shift/');
+  await expect(page.getByRole('heading', { name: '没值完的班' })).toBeVisible();
+  await page.getByRole('link', { name: /^接着值/ }).click();
+  await expect(page.getByRole('log')).toContainText(said);
+  await page.getByRole('button', { name: '下班' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /下班/ }).click();
+  await expect(page).toHaveURL(/\/shift\/report\/\?run=/);
+  const head = page.locator('.shift-head');
+  await expect(head).toContainText('不计时');
+  await expect(head).toContainText('提前下班');
+  await page.getByRole('button', { name: '打印成绩单' }).waitFor();
+  await page.locator('.shift-chats summary').first().click();
+  await expect(page.locator('.shift-chat')).toContainText(said);
+});
+
 test('the report says what the domain says', async ({ page }) => {
   const sample = await shiftWorked();
   const { appraisal, metrics, chats } = sample.report;
