@@ -125,8 +125,9 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
   const conceptsFile: ConceptsFile | undefined = whole(conceptsDocument, ConceptsFileSchema);
   const conceptEntries = entries(conceptsDocument, 'concepts', ConceptSchema);
   const concepts: ConceptsFile = {
+    alwaysForbidden: [],
+    ...conceptsFile,
     concepts: conceptEntries,
-    alwaysForbidden: conceptsFile?.alwaysForbidden ?? [],
   };
   if (conceptsDocument !== undefined) places.put(concepts, conceptsDocument, []);
 

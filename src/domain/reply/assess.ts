@@ -48,7 +48,7 @@ export function assess(
   extra: Extra = NOTHING_MORE,
 ): ReplyJudgement {
   const reading = read(text);
-  const finder = makeFinder(lexicon, guard(reading, heard));
+  const finder = makeFinder(lexicon, guard(reading, lexicon.words, heard));
   const all = [...rubric.points, ...extra.points];
   const worths = shares(all.map((point) => point.weight));
   const judged = rubric.points.map((point, index) =>

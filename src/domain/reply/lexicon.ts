@@ -4,11 +4,14 @@
  */
 import type { Dialogue } from '../dialogue/schema.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
+import { compileWords, type Words } from './words.ts';
 import type { Concept, ConceptsFile, Expression, Forbid, Rubric } from './schema.ts';
 
 export interface Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly alwaysForbidden: readonly Forbid[];
+  /** What the guards know. */
+  readonly words: Words;
   /** Parses each pattern once. Throws on a broken one: content is checked before it gets here. */
   pattern(source: string): Pattern;
 }
@@ -19,6 +22,7 @@ export function compileLexicon(file: ConceptsFile): Lexicon {
   return {
     concepts: new Map(file.concepts.map((concept) => [concept.id, concept])),
     alwaysForbidden: file.alwaysForbidden,
+    words: compileWords(file.guards),
     pattern: (source) => {
       const known = patterns.get(source);
       if (known !== undefined) return known;
@@ -62,10 +66,7 @@ export function conceptsOf(
     needed.add(id);
     named.push(...concept.includes, ...concept.any.flatMap(conceptsIn));
   }
-  return {
-    concepts: file.concepts.filter((concept) => needed.has(concept.id)),
-    alwaysForbidden: file.alwaysForbidden,
-  };
+  return { ...file, concepts: file.concepts.filter((concept) => needed.has(concept.id)) };
 }
 
 /** The part of the library one dialogue needs. */

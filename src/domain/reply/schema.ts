@@ -52,11 +52,40 @@ export const ConceptSchema = z.strictObject({
   stance: z.enum(['statement', 'mention']).default('statement'),
 });
 
+const WordsSchema = z.string().trim();
+
+/** The guards' word lists, words parted by blanks (words.ts). What each is for stands beside it in concepts.yaml. */
+export const GuardWordsSchema = z.strictObject({
+  notNegations: WordsSchema,
+  neutral: WordsSchema,
+  worries: WordsSchema,
+  firmNegators: WordsSchema,
+  modalNegators: WordsSchema,
+  shortNegators: WordsSchema,
+  rhetorical: WordsSchema,
+  turns: WordsSchema,
+  subjects: WordsSchema,
+  cans: WordsSchema,
+  services: WordsSchema,
+  afterNegators: WordsSchema,
+  between: WordsSchema,
+  takingBack: WordsSchema,
+  hedges: WordsSchema,
+  notHedges: WordsSchema,
+  hedgingBack: WordsSchema,
+  conditions: WordsSchema,
+  attributions: WordsSchema,
+  notAttributions: WordsSchema,
+  ownVoice: WordsSchema,
+});
+
 /** `content/concepts.yaml` */
 export const ConceptsFileSchema = z.strictObject({
   concepts: z.array(ConceptSchema).min(1),
   /** Words no reply to a customer may contain, in every dialogue. */
   alwaysForbidden: z.array(z.lazy(() => ForbidSchema)).default([]),
+  /** Without them no negation, hedge or quotation is seen: only a test may leave them out. */
+  guards: GuardWordsSchema.optional(),
 });
 
 /** One scoring point of a typed turn. */
@@ -106,6 +135,7 @@ export const SampleReplySchema = z.strictObject({
   note: TextSchema.optional(),
 });
 
+export type GuardWords = z.infer<typeof GuardWordsSchema>;
 export type Concept = z.infer<typeof ConceptSchema>;
 export type ConceptsFile = z.infer<typeof ConceptsFileSchema>;
 export type Point = z.infer<typeof PointSchema>;

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { assess } from '../../../src/domain/reply/assess.ts';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema, RubricSchema } from '../../../src/domain/reply/schema.ts';
 
+const real = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
 const lexicon = compileLexicon(
   ConceptsFileSchema.parse({
+    guards: real.guards,
     concepts: [
       { id: 'sorry', title: '道歉', about: '说抱歉', any: ['抱歉', '对不起'] },
       {
