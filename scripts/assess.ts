@@ -22,11 +22,15 @@ import { partsOf } from '../src/domain/quiz/parts.ts';
 import { ItemBankSchema } from '../src/domain/quiz/schema.ts';
 import { assessWritten, isWritten } from '../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsOf, type Lexicon } from '../src/domain/reply/lexicon.ts';
+import { joinConcepts } from '../src/domain/reply/library.ts';
 import {
   ConceptsFileSchema,
+  HomophonesSchema,
   type ConceptsFile,
   type SampleReply,
 } from '../src/domain/reply/schema.ts';
+
+import { ShopFileSchema } from '../src/domain/shop/schema.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -286,7 +290,11 @@ async function main(): Promise<number> {
     console.log(JSON.stringify(writtenItems().map(({ id }) => id)));
     return 0;
   }
-  const file = load(join(root, 'content/concepts.yaml'), ConceptsFileSchema);
+  const file = joinConcepts(
+    load(join(root, 'content/concepts.yaml'), ConceptsFileSchema),
+    load(join(root, 'content/homophones.yaml'), HomophonesSchema),
+    load(join(root, 'content/shop.yaml'), ShopFileSchema).allowances,
+  );
   if (values.samples) {
     const failed = targetsOf(values).reduce(
       (sum, target) => sum + printSamples(file, target, values.failed),

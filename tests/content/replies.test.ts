@@ -9,10 +9,10 @@ import { partsOf } from '../../src/domain/quiz/parts.ts';
 import { ItemBankSchema } from '../../src/domain/quiz/schema.ts';
 import { assessWritten, heardBefore, isWritten } from '../../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsFor, conceptsOf } from '../../src/domain/reply/lexicon.ts';
-import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
+import { loadConcepts } from '../../scripts/content/concepts.ts';
 
 const PASS = 60;
-const file = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
+const file = loadConcepts('.');
 const turns = readdirSync('content/dialogues')
   .filter((name) => name.endsWith('.yaml'))
   .flatMap((name) => {

@@ -8,7 +8,13 @@ import type { z } from 'zod';
 import { DialogueSchema, type Dialogue } from '../dialogue/schema.ts';
 import { PaperSpecSchema, type PaperSpec } from '../quiz/paper/schema.ts';
 import { ItemBankSchema, ItemSchema, type ItemBank } from '../quiz/schema.ts';
-import { ConceptsFileSchema, ConceptSchema, type ConceptsFile } from '../reply/schema.ts';
+import { joinConcepts } from '../reply/library.ts';
+import {
+  ConceptsFileSchema,
+  ConceptSchema,
+  HomophonesSchema,
+  type ConceptsFile,
+} from '../reply/schema.ts';
 import { ShopFileSchema, type Shop } from '../shop/schema.ts';
 import type { Content, LessonSource, Problem } from './content.ts';
 import { explain } from './issues.ts';
@@ -39,9 +45,20 @@ export const SINGLE_FILES = [
   'content/shop.yaml',
 ] as const;
 
+const NO_CONCEPTS: ConceptsFile = {
+  concepts: [],
+  alwaysForbidden: [],
+  tone: [],
+  promises: [],
+  times: {},
+  allowances: [],
+  courtesies: [],
+  placeholders: '',
+};
+
 /** What may stand in content/, for the message about a file that is something else. */
 const LAYOUT =
-  'content/ holds course, knowledge-points, glossary, rules, phrases, concepts, shop (.yaml), ' +
+  'content/ holds course, knowledge-points, glossary, rules, phrases, concepts, homophones, shop (.yaml), ' +
   'chapters/<chapter>/<lesson>.mdx, items/<chapter>/<lesson>.yaml, dialogues/<id>.yaml, papers/<id>.yaml, ui/<area>.yaml, pages/<page>.mdx';
 
 export interface Assembled {
@@ -124,11 +141,12 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
   const conceptsDocument = byFile.get('content/concepts.yaml');
   const conceptsFile: ConceptsFile | undefined = whole(conceptsDocument, ConceptsFileSchema);
   const conceptEntries = entries(conceptsDocument, 'concepts', ConceptSchema);
-  const concepts: ConceptsFile = {
-    alwaysForbidden: [],
-    ...conceptsFile,
-    concepts: conceptEntries,
-  };
+  const homophones = whole(byFile.get('content/homophones.yaml'), HomophonesSchema);
+  const concepts = joinConcepts(
+    { ...NO_CONCEPTS, ...conceptsFile, concepts: conceptEntries },
+    homophones,
+    shop?.allowances ?? [],
+  );
   if (conceptsDocument !== undefined) places.put(concepts, conceptsDocument, []);
 
   const lessons: LessonSource[] = [];
@@ -165,6 +183,7 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
       problems.push(...checkStrings(document));
     } else if (
       !/^content\/pages\/[^/]+\.mdx$/.test(file) &&
+      file !== 'content/homophones.yaml' &&
       !(SINGLE_FILES as readonly string[]).includes(file)
     ) {
       problems.push({

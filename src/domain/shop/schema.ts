@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { IdSchema, TextSchema } from '../shared/ids.ts';
+import { AllowanceSchema } from './allowance.ts';
 
 const MoneySchema = z.number().min(0).max(1_000_000);
 const TimeSchema = z
@@ -97,6 +98,8 @@ export const ShopFileSchema = z.strictObject({
   name: TextSchema,
   story: TextSchema,
   policies: z.array(PolicySchema).min(1),
+  /** The figures of the policies, against which promises are held. */
+  allowances: z.array(AllowanceSchema).default([]),
   promotions: z.array(
     z.strictObject({
       id: IdSchema,

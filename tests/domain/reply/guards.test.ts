@@ -1,16 +1,13 @@
 /**
  * The guards' own table: what a phrase is worth in a sentence. One row, one sentence a learner could type.
  */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
 import { decisive, makeFinder } from '../../../src/domain/reply/find.ts';
-import { ConceptsFileSchema } from '../../../src/domain/reply/schema.ts';
+import { guards } from './guards.ts';
 import { read } from '../../../src/domain/reply/reading.ts';
 import { guard } from '../../../src/domain/reply/stance.ts';
 
-const { guards } = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
 const lexicon = compileLexicon({ concepts: [], alwaysForbidden: [], guards });
 
 function stance(pattern: string, text: string): string {
