@@ -84,10 +84,12 @@ export const collections = {
   knowledgePoints: part('knowledgePoints'),
   banks: part('banks'),
   dialogues: part('dialogues'),
+  shifts: part('shifts'),
   papers: part('papers'),
   concepts: part('concepts'),
   terms: part('terms'),
   rules: part('rules'),
   phrases: part('phrases'),
   shop: part('shop'),
+  counting: part('counting'),
 };

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { joinConcepts } from '../../src/domain/reply/library.ts';
+import { wholeLibrary } from '../../src/domain/reply/library.ts';
 import {
   ConceptsFileSchema,
   HomophonesSchema,
@@ -18,7 +18,7 @@ export function loadConcepts(root: string): ConceptsFile {
   const read = (name: string): unknown =>
     parse(readFileSync(join(root, 'content', name), 'utf8'));
   const has = (name: string): boolean => existsSync(join(root, 'content', name));
-  return joinConcepts(
+  return wholeLibrary(
     ConceptsFileSchema.parse(read('concepts.yaml')),
     has('homophones.yaml') ? HomophonesSchema.parse(read('homophones.yaml')) : undefined,
     has('shop.yaml') ? ShopFileSchema.parse(read('shop.yaml')).allowances : [],

@@ -14,12 +14,14 @@ export const course = () => part('course');
 export const knowledgePoints = () => part('knowledgePoints');
 export const banks = () => part('banks');
 export const dialogues = () => part('dialogues');
+export const shifts = () => part('shifts');
 export const papers = () => part('papers');
 export const concepts = () => part('concepts');
 export const terms = () => part('terms');
 export const rules = () => part('rules');
 export const phrases = () => part('phrases');
 export const shop = () => part('shop');
+export const counting = () => part('counting');
 
 /** A lesson that has a text. */
 export type LessonEntry = CollectionEntry<'lessons'>;

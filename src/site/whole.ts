@@ -3,6 +3,7 @@ import type { Content } from '../domain/course/content.ts';
 import {
   banks,
   concepts,
+  counting,
   course,
   dialogues,
   knowledgePoints,
@@ -10,6 +11,7 @@ import {
   papers,
   phrases,
   rules,
+  shifts,
   shop,
   terms,
 } from './content.ts';
@@ -22,11 +24,13 @@ export async function wholeContent(): Promise<Content> {
     lessons: entries.map((entry) => ({ ...entry.data, body: entry.body ?? '' })),
     banks: await banks(),
     dialogues: await dialogues(),
+    shifts: await shifts(),
     papers: await papers(),
     concepts: await concepts(),
     terms: await terms(),
     rules: await rules(),
     phrases: await phrases(),
     shop: await shop(),
+    counting: await counting(),
   };
 }

@@ -8,13 +8,14 @@ import type { z } from 'zod';
 import { DialogueSchema, type Dialogue } from '../dialogue/schema.ts';
 import { PaperSpecSchema, type PaperSpec } from '../quiz/paper/schema.ts';
 import { ItemBankSchema, ItemSchema, type ItemBank } from '../quiz/schema.ts';
-import { joinConcepts } from '../reply/library.ts';
+import { wholeLibrary } from '../reply/library.ts';
 import {
   ConceptsFileSchema,
   ConceptSchema,
   HomophonesSchema,
   type ConceptsFile,
 } from '../reply/schema.ts';
+import { CountingSchema, ScenarioSchema, type Counting, type Scenario } from '../shift/schema.ts';
 import { ShopFileSchema, type Shop } from '../shop/schema.ts';
 import type { Content, LessonSource, Problem } from './content.ts';
 import { explain } from './issues.ts';
@@ -43,6 +44,7 @@ export const SINGLE_FILES = [
   'content/phrases.yaml',
   'content/concepts.yaml',
   'content/shop.yaml',
+  'content/counting.yaml',
 ] as const;
 
 const NO_CONCEPTS: ConceptsFile = {
@@ -58,11 +60,11 @@ const NO_CONCEPTS: ConceptsFile = {
 
 /** What may stand in content/, for the message about a file that is something else. */
 const LAYOUT =
-  'content/ holds course, knowledge-points, glossary, rules, phrases, concepts, homophones, shop (.yaml), ' +
-  'chapters/<chapter>/<lesson>.mdx, items/<chapter>/<lesson>.yaml, dialogues/<id>.yaml, papers/<id>.yaml, ui/<area>.yaml, pages/<page>.mdx';
+  'content/ holds course, knowledge-points, glossary, rules, phrases, concepts, homophones, shop, counting (.yaml), ' +
+  'chapters/<chapter>/<lesson>.mdx, items/<chapter>/<lesson>.yaml, dialogues/<id>.yaml, shifts/<id>.yaml, papers/<id>.yaml, ui/<area>.yaml, pages/<page>.mdx';
 
 export interface Assembled {
-  /** What could be read; null when the course map, the knowledge points or the shop could not. */
+  /** What could be read; null when the course map, the knowledge points, the shop or the counting rule could not. */
   readonly content: Content | null;
   readonly problems: readonly Problem[];
   readonly places: Places;
@@ -128,6 +130,7 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
 
   const course: CourseFile | undefined = whole(byFile.get('content/course.yaml'), CourseFileSchema);
   const shop: Shop | undefined = whole(byFile.get('content/shop.yaml'), ShopFileSchema);
+  const counting: Counting | undefined = whole(byFile.get('content/counting.yaml'), CountingSchema);
   const knowledgePoints = list(
     'content/knowledge-points.yaml',
     'knowledgePoints',
@@ -142,7 +145,7 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
   const conceptsFile: ConceptsFile | undefined = whole(conceptsDocument, ConceptsFileSchema);
   const conceptEntries = entries(conceptsDocument, 'concepts', ConceptSchema);
   const homophones = whole(byFile.get('content/homophones.yaml'), HomophonesSchema);
-  const concepts = joinConcepts(
+  const concepts = wholeLibrary(
     { ...NO_CONCEPTS, ...conceptsFile, concepts: conceptEntries },
     homophones,
     shop?.allowances ?? [],
@@ -152,6 +155,7 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
   const lessons: LessonSource[] = [];
   const banks: ItemBank[] = [];
   const dialogues: Dialogue[] = [];
+  const shifts: Scenario[] = [];
   const papers: PaperSpec[] = [];
   for (const document of documents) {
     const { file } = document;
@@ -176,6 +180,9 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
     } else if (/^content\/dialogues\/[^/]+\.yaml$/.test(file)) {
       const dialogue = whole(document, DialogueSchema);
       if (dialogue !== undefined) dialogues.push(dialogue);
+    } else if (/^content\/shifts\/[^/]+\.yaml$/.test(file)) {
+      const shift = whole(document, ScenarioSchema);
+      if (shift !== undefined) shifts.push(shift);
     } else if (/^content\/papers\/[^/]+\.yaml$/.test(file)) {
       const paper = whole(document, PaperSpecSchema);
       if (paper !== undefined) papers.push(paper);
@@ -197,7 +204,10 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
   }
 
   const content: Content | null =
-    course === undefined || shop === undefined || knowledgePoints.length === 0
+    course === undefined ||
+    shop === undefined ||
+    counting === undefined ||
+    knowledgePoints.length === 0
       ? null
       : {
           course,
@@ -205,12 +215,14 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
           lessons,
           banks,
           dialogues,
+          shifts,
           papers,
           concepts,
           terms,
           rules,
           phrases,
           shop,
+          counting,
         };
   return { content, problems, places };
 }

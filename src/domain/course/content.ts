@@ -2,6 +2,7 @@ import type { Dialogue } from '../dialogue/schema.ts';
 import type { PaperSpec } from '../quiz/paper/schema.ts';
 import type { ItemBank } from '../quiz/schema.ts';
 import type { ConceptsFile } from '../reply/schema.ts';
+import type { Counting, Scenario } from '../shift/schema.ts';
 import type { Shop } from '../shop/schema.ts';
 import type { CourseFile, KnowledgePoint, Lesson, Phrase, Rule, Term } from './schema.ts';
 
@@ -18,12 +19,14 @@ export interface Content {
   readonly lessons: readonly LessonSource[];
   readonly banks: readonly ItemBank[];
   readonly dialogues: readonly Dialogue[];
+  readonly shifts: readonly Scenario[];
   readonly papers: readonly PaperSpec[];
   readonly concepts: ConceptsFile;
   readonly terms: readonly Term[];
   readonly rules: readonly Rule[];
   readonly phrases: readonly Phrase[];
   readonly shop: Shop;
+  readonly counting: Counting;
 }
 
 /** What is wrong with a content file, for its author: where, what stands there, and how to mend it. */

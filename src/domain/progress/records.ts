@@ -2,9 +2,11 @@
  * Learning records: one append-only event each, merged by id, never changed. Everything the product says about a
  * learner (mastery, wrong book, lesson done, continue here) is computed from them.
  */
+import type { AnswerInput, DialogueInput } from '../dialogue/state.ts';
 import type { Outcome } from '../quiz/outcome.ts';
 import type { ItemKind } from '../quiz/schema.ts';
 import type { Response } from '../quiz/response.ts';
+import type { ShiftReplay } from '../shift/input.ts';
 
 interface RecordBase {
   /** Globally unique; made once by the device that saw the event. */
@@ -182,12 +184,10 @@ export interface RepliedRecord extends RecordBase {
   readonly run: string;
   readonly turn: string;
   readonly kps: readonly string[];
-  /** The option chosen or the words typed. */
-  readonly input:
-    | { readonly kind: 'choice'; readonly option: string }
-    | { readonly kind: 'typed'; readonly text: string };
+  /** The option chosen, the words typed, what was done at the desk. */
+  readonly input: AnswerInput;
   readonly score: number;
-  /** Points of the rubric that were hit and missed; empty for choices. */
+  /** Points of the rubric and of acts that were hit and missed; empty for choices. */
   readonly hit: readonly string[];
   readonly missed: readonly string[];
 }
@@ -202,6 +202,26 @@ export interface FinishedRecord extends RecordBase {
   readonly score: number;
 }
 
+/**
+ * A shift at the desk was worked. Its conversations also leave `replied` and `finished` records, whose run is
+ * `<run>.<chat>`.
+ */
+export interface WorkedRecord extends RecordBase {
+  readonly kind: 'worked';
+  readonly run: string;
+  /** Enough to play and score the shift again. */
+  readonly replay: ShiftReplay;
+  /** 0–100 by the role's appraisal; null when there was nothing to score. */
+  readonly score: number | null;
+  readonly role: ShiftReplay['role'];
+  /** Customers answered at least once, and those who gave up waiting. */
+  readonly served: number;
+  readonly left: number;
+  /** Time at the desk without pauses, ms. */
+  readonly usedMs: number;
+  readonly ended: 'done' | 'early';
+}
+
 export type LearningRecord =
   | ReadRecord
   | LessonDoneRecord
@@ -214,7 +234,8 @@ export type LearningRecord =
   | UndoneRecord
   | PlacedRecord
   | RepliedRecord
-  | FinishedRecord;
+  | FinishedRecord
+  | WorkedRecord;
 
 /** A record before the store gives it its id and time. */
 export type NewRecord = LearningRecord extends infer R
@@ -223,14 +244,11 @@ export type NewRecord = LearningRecord extends infer R
     : never
   : never;
 
-/** What an agent did in a turn, in the order given; enough to play a run again. */
-export type RunInput = RepliedRecord['input'];
-
 /** An unfinished run of a dialogue: the file's revision, the seed and the inputs so far replay it exactly. */
 export interface SavedRun {
   readonly rev: number;
   readonly seed: string;
   /** The run's id, as in `replied` and `finished` records. */
   readonly run: string;
-  readonly inputs: readonly RunInput[];
+  readonly inputs: readonly DialogueInput[];
 }

@@ -4,8 +4,10 @@
  * functions, a tenth of the size: a browser downloads this.)
  */
 import * as z from 'zod/mini';
+import { AnswerInputSchema } from '../dialogue/input-schema.ts';
 import { ITEM_KINDS } from '../quiz/item-kinds.ts';
 import { OUTCOMES } from '../quiz/outcome.ts';
+import { ShiftReplaySchema } from '../replay/shift-schema.ts';
 import type { LearningRecord } from './records.ts';
 
 /** Ids of today's and tomorrow's content: short texts, not checked against a course. */
@@ -163,10 +165,7 @@ export const LearningRecordSchema = z.discriminatedUnion('kind', [
     run: id,
     turn: id,
     kps: ids,
-    input: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('choice'), option: id }),
-      z.strictObject({ kind: z.literal('typed'), text }),
-    ]),
+    input: AnswerInputSchema,
     score,
     hit: ids,
     missed: ids,
@@ -180,6 +179,18 @@ export const LearningRecordSchema = z.discriminatedUnion('kind', [
     ending: id,
     outcome: z.enum(['good', 'fair', 'bad']),
     score,
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('worked'),
+    run: id,
+    replay: ShiftReplaySchema,
+    score: z.nullable(score),
+    role: z.enum(['presale', 'aftersale']),
+    served: count,
+    left: count,
+    usedMs: ms,
+    ended: z.enum(['done', 'early']),
   }),
 ]);
 

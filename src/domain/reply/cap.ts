@@ -16,6 +16,16 @@ export interface Cap {
   readonly by: readonly Cause[];
 }
 
+type Weighed = Pick<Point, 'id' | 'weight' | 'essential'>;
+
+/** The points a reply must not lack: those marked, else the heaviest one. */
+export function essentialOf<P extends Weighed>(points: readonly P[]): readonly P[] {
+  const named = points.filter(({ essential }) => essential);
+  if (named.length > 0) return named;
+  const heaviest = Math.max(...points.map(({ weight }) => weight));
+  return points.filter(({ weight }) => weight === heaviest).slice(0, 1);
+}
+
 const cap = (reason: CapReason, at: number, points: readonly string[]): Cap => ({
   reason,
   at,
@@ -24,13 +34,11 @@ const cap = (reason: CapReason, at: number, points: readonly string[]): Cap => (
 
 /** What the missing essential points allow at most; null when nothing essential is missing. */
 export function capOf(
-  points: readonly Pick<Point, 'id' | 'weight' | 'essential'>[],
+  points: readonly Weighed[],
   judged: readonly Pick<PointJudgement, 'id' | 'state'>[],
 ): Cap | null {
-  const heaviest = Math.max(...points.map(({ weight }) => weight));
-  const named = points.filter(({ essential }) => essential);
-  const essential =
-    named.length > 0 ? named : points.filter(({ weight }) => weight === heaviest).slice(0, 1);
+  const essential = essentialOf(points);
+  if (essential.length === 0) return null;
   const inState = (fits: (state: PointState) => boolean): string[] =>
     essential
       .map(({ id }) => id)

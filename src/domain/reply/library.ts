@@ -3,7 +3,7 @@ import type { Allowance } from '../shop/allowance.ts';
 import type { ConceptsFile } from './schema.ts';
 
 /** The concept library with the table of homophones and the shop’s allowances. */
-export const joinConcepts = (
+export const wholeLibrary = (
   file: ConceptsFile,
   homophones: ConceptsFile['homophones'],
   allowances: readonly Allowance[],

@@ -5,9 +5,11 @@
 import { z } from 'zod';
 import { IdSchema, TextSchema } from '../shared/ids.ts';
 import { AllowanceSchema } from './allowance.ts';
+import { ORDER_STATES } from './states.ts';
 
 const MoneySchema = z.number().min(0).max(1_000_000);
-const TimeSchema = z
+/** Local time of the shop. */
+export const TimeSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'write a time as "2026-10-08 20:31", in quotes');
 
@@ -47,17 +49,6 @@ export const CustomerSchema = z.strictObject({
   tags: z.array(TextSchema).default([]),
 });
 
-export const ORDER_STATES = [
-  '待付款',
-  '待发货',
-  '已发货',
-  '已签收',
-  '交易成功',
-  '退款中',
-  '已退款',
-  '已关闭',
-] as const;
-
 export const OrderSchema = z.strictObject({
   id: IdSchema,
   customer: IdSchema,
@@ -93,6 +84,54 @@ export const ParcelSchema = z.strictObject({
 /** What the shop allows its agents to promise. */
 export const PolicySchema = z.strictObject({ id: IdSchema, title: TextSchema, text: TextSchema });
 
+/** A step below the list price and what it is exchanged for; all that is given must hold. */
+export const ConcessionSchema = z.strictObject({
+  product: IdSchema,
+  /** Yuan a piece. */
+  price: MoneySchema,
+  /** So many of the product in one order. */
+  quantity: z.int().min(2).optional(),
+  /** One of these articles in the same order. */
+  with: z.array(IdSchema).min(1).optional(),
+});
+
+/**
+ * What an agent may decide without asking, in figures the desk can check. The texts of `policies` say the same for
+ * people; each limit names its policy.
+ */
+export const AuthoritySchema = z.strictObject({
+  coupon: z.strictObject({ most: MoneySchema, policy: IdSchema }),
+  /** Without a cause: a part of the order up to `most`; the whole order only in these states. */
+  refund: z.strictObject({
+    most: MoneySchema,
+    policy: IdSchema,
+    wholeIn: z.array(z.enum(ORDER_STATES)),
+  }),
+  /** How many compensations (coupon or part refund) one customer gets. */
+  compensations: z.strictObject({ most: z.int().min(0), policy: IdSchema }),
+  /** Never below a product's floorPrice; between that and the list price only by a concession or a bundle. */
+  price: z.strictObject({
+    policy: IdSchema,
+    bundlePolicy: IdSchema,
+    concessions: z.array(ConcessionSchema),
+    bundles: z.array(
+      z.strictObject({
+        lines: z.array(z.strictObject({ product: IdSchema, quantity: z.int().min(1) })).min(1),
+        price: MoneySchema,
+      }),
+    ),
+  }),
+  /** A return's freight without a cause is the buyer's; with one of `causes` it is the shop's. */
+  returnFreight: z.strictObject({
+    policy: IdSchema,
+    shopPolicy: IdSchema,
+    causes: z.array(IdSchema),
+  }),
+  /** Policies that entitle a customer to a replacement. */
+  reissue: z.strictObject({ policy: IdSchema, causes: z.array(IdSchema) }),
+  extendReceipt: z.strictObject({ most: z.int().min(1), policy: IdSchema }),
+});
+
 /** `content/shop.yaml` */
 export const ShopFileSchema = z.strictObject({
   name: TextSchema,
@@ -100,6 +139,7 @@ export const ShopFileSchema = z.strictObject({
   policies: z.array(PolicySchema).min(1),
   /** The figures of the policies, against which promises are held. */
   allowances: z.array(AllowanceSchema).default([]),
+  authority: AuthoritySchema,
   promotions: z.array(
     z.strictObject({
       id: IdSchema,
@@ -116,5 +156,7 @@ export const ShopFileSchema = z.strictObject({
 });
 
 export type Product = z.infer<typeof ProductSchema>;
+export type Authority = z.infer<typeof AuthoritySchema>;
+export type Concession = z.infer<typeof ConcessionSchema>;
 export type Order = z.infer<typeof OrderSchema>;
 export type Shop = z.infer<typeof ShopFileSchema>;

@@ -66,6 +66,19 @@ export function homophonesFor(table: Homophones, texts: readonly string[]): Homo
   };
 }
 
+/** Several parts of one table as one. */
+export const joinHomophones = (parts: readonly Homophones[]): Homophones => {
+  const joined = (of: (part: Homophones) => readonly string[], by: string): string =>
+    [...new Set(parts.flatMap(of))].join(by);
+  return {
+    words: joined(({ words }) => split(words), ' '),
+    sounds: joined(({ sounds }) => sounds.trim().split('\n'), '\n'),
+    real: joined(({ real }) => split(real), ' '),
+    alone: joined(({ alone }) => [...alone], ''),
+    meant: joined(({ meant }) => split(meant), ' '),
+  };
+};
+
 /** Prepares the table once; mending is linear in the text's length. */
 export function compileHomophones(table: Homophones | undefined): Mender {
   if (table === undefined) return () => [];
