@@ -40,10 +40,10 @@ export default defineConfig({
       ],
     },
   },
-  // What is timed runs alone, after everything else.
+  // What is timed runs alone, after everything else, one test at a time.
   projects: [
     { name: 'site', grepInvert: /@timing/ },
-    { name: 'timing', grep: /@timing/, dependencies: ['site'] },
+    { name: 'timing', grep: /@timing/, dependencies: ['site'], workers: 1 },
   ],
   webServer: {
     command: `npx astro preview --port ${PORT} --host 127.0.0.1 --ignore-lock`,

@@ -1,11 +1,11 @@
 /**
- * Examines the marking with replies nobody tuned it to (tests/fixtures/marking/unseen.yaml): what passed that should
+ * Examines the marking with replies nobody tuned it to (tests/fixtures/marking/*.yaml): what passed that should
  * not, what did not pass that should. A pass is 60, as everywhere.
  *
  * precision: of the replies that passed, the share that are good. recall: of the good replies, the share that passed.
  * spread: best minus worst score among the good replies of one turn – the same work should earn about the same.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ import { compileLexicon, conceptsFor } from '../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
 
 export const PASS = 60;
+const FIXTURES = 'tests/fixtures/marking';
 
 const UnseenSchema = z.array(
   z.strictObject({
@@ -44,12 +45,12 @@ export function examine(root: string): readonly Examined[] {
     const known = examiners.get(id);
     if (known !== undefined) return known;
     const path = `content/dialogues/${id}.yaml`;
-    if (!existsSync(join(root, path))) throw new Error(`unseen.yaml: no dialogue “${id}”`);
+    if (!existsSync(join(root, path))) throw new Error(`${FIXTURES}: no dialogue “${id}”`);
     const dialogue = DialogueSchema.parse(read(path));
     const lexicon = compileLexicon(conceptsFor(dialogue, concepts));
     const made = (turnId: string, text: string): ReplyJudgement => {
       const turn = dialogue.turns.find((one) => one.id === turnId);
-      if (turn?.kind !== 'typed') throw new Error(`unseen.yaml: no typed turn “${id} / ${turnId}”`);
+      if (turn?.kind !== 'typed') throw new Error(`${FIXTURES}: no typed turn “${id} / ${turnId}”`);
       const heard = turn.customer.flatMap((line) => line.oneOf ?? line.text ?? []);
       return assess(lexicon, turn.rubric, dialogue.forbid, text, heard);
     };
@@ -57,7 +58,11 @@ export function examine(root: string): readonly Examined[] {
     return made;
   }
 
-  return UnseenSchema.parse(read('tests/fixtures/marking/unseen.yaml')).map((reply) => {
+  const replies = readdirSync(join(root, FIXTURES))
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .flatMap((name) => UnseenSchema.parse(read(`${FIXTURES}/${name}`)));
+  return replies.map((reply) => {
     const judgement = examiner(reply.dialogue)(reply.turn, reply.text);
     return {
       ...reply,

@@ -20,7 +20,7 @@ export const MAY_IMPORT = {
 /** The only packages the domain may use, and the one file each of them is for; null: any file. */
 const DOMAIN_PACKAGES = {
   zod: null,
-  'zod/mini': /^progress\/schema\.ts$/,
+  'zod/mini': /^(progress\/schema|(desk|dialogue|replay|shift)\/[\w-]*schema)\.ts$/,
   'fuse.js/basic': /^search\//,
   'ts-fsrs': /^schedule\/fsrs\.ts$/,
 };

@@ -1,5 +1,6 @@
 import type { OutlineData } from '../domain/course/outline-data.ts';
 import { mdxSections } from '../domain/course/mdx.ts';
+import { pointsOf } from '../domain/dialogue/points.ts';
 import type { Dialogue } from '../domain/dialogue/schema.ts';
 import { withParts } from '../domain/quiz/parts.ts';
 import { headingIds } from '../domain/search/slug.ts';
@@ -88,13 +89,13 @@ function shortStem(stem: string): string {
   return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
 }
 
-/** Labels by `turn.point` for typed turns, by `turn` for choices. */
+/** Labels by `turn.point` for typed turns and acts, by `turn` for choices. */
 function pointLabels(dialogue: Dialogue): Record<string, string> {
   return Object.fromEntries(
     dialogue.turns.flatMap((turn): [string, string][] =>
       turn.kind === 'choice'
         ? [[turn.id, turn.goal]]
-        : turn.rubric.points.map((point) => [`${turn.id}.${point.id}`, point.label]),
+        : pointsOf(turn).map(({ id, label }) => [`${turn.id}.${id}`, label]),
     ),
   );
 }

@@ -18,4 +18,4 @@ export function checkDialogue(dialogue: Dialogue): Problem[] {
 }
 
 const alwaysOffersOne = (turn: Turn): boolean =>
-  turn.kind === 'typed' || turn.options.some((option) => option.when === undefined);
+  turn.kind !== 'choice' || turn.options.some((option) => option.when === undefined);

@@ -13,3 +13,6 @@ export function typingTime(kind: 'line' | 'picture', text: string, seed: string)
 
 /** What an agent takes to read and answer: 6 s and 0.4 s a character, at most 90 s. Not measured: the clock is simulated. */
 export const answerTime = (text: string): number => Math.min(90_000, 6000 + 400 * [...text].length);
+
+/** What a customer takes to notice a slip and withdraw a line. */
+export const RECALL_TIME = 1500;

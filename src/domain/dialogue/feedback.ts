@@ -1,10 +1,12 @@
 /** What the author says about one answer: the rubric's sentences, filled with the learner's own words. */
-import type { PointState, Span } from '../reply/judgement.ts';
+import type { CapReason, PointState, Span } from '../reply/judgement.ts';
 import type { Forbid } from '../reply/schema.ts';
 import { fillEvidence, pointSentence } from '../reply/sentences.ts';
 import { turnNamed } from './advance.ts';
+import { pointsOf } from './points.ts';
 import type { Dialogue } from './schema.ts';
-import type { Answer } from './state.ts';
+import { isBreach } from './desk.ts';
+import type { Answer, AnswerBreach } from './state.ts';
 
 export interface PointFeedback {
   readonly id: string;
@@ -16,8 +18,11 @@ export interface PointFeedback {
   /** Shares of 100. */
   readonly worth: number;
   readonly earned: number;
+  /** The acts that did it; null for a point of the rubric. */
+  readonly acts: readonly number[] | null;
 }
 
+/** A forbidden word, or (`acts`) an act that must not be done here. */
 export interface ForbiddenFeedback {
   readonly id: string;
   /** Null for words of the course's own list, whose sentences the caller knows. */
@@ -26,6 +31,7 @@ export interface ForbiddenFeedback {
   readonly evidence: readonly Span[];
   readonly penalty: number;
   readonly rule: string | null;
+  readonly acts: readonly number[];
 }
 
 export interface AnswerFeedback {
@@ -36,7 +42,9 @@ export interface AnswerFeedback {
   readonly forbidden: readonly ForbiddenFeedback[];
   /** Labels of two points that stand the wrong way round. */
   readonly order: readonly { before: string; after: string; penalty: number }[];
-  readonly cap: 'empty' | 'essential-missing' | 'essential-contrary' | null;
+  readonly cap: CapReason | null;
+  /** What acts went beyond the agent's authority. */
+  readonly breaches: readonly AnswerBreach[];
   /** What the customer felt. */
   readonly felt: string;
 }
@@ -60,41 +68,43 @@ export function feedbackOn(
       forbidden: [],
       order: [],
       cap: null,
+      breaches: answer.breaches,
       felt: option?.felt ?? '',
     };
   }
-  const { rubric, branches } = turn;
-  const label = (id: string) => rubric.points.find((point) => point.id === id)?.label ?? id;
-  const forbids = [...always, ...dialogue.forbid, ...rubric.forbid];
+  const named = pointsOf(turn);
+  const label = (id: string) => named.find((point) => point.id === id)?.label ?? id;
+  const words = turn.kind === 'typed' ? turn.rubric.forbid : [];
+  const forbids = [...always, ...dialogue.forbid, ...words, ...(turn.wrongActs ?? [])];
   return {
     score: answer.score,
     option: null,
     points: (answer.judgement?.points ?? []).flatMap((judged): PointFeedback[] => {
-      const point = rubric.points.find((one) => one.id === judged.id);
+      const point = named.find((one) => one.id === judged.id);
       if (point === undefined) return [];
-      const { id, state, evidence, worth, earned } = judged;
+      const { id, state, evidence, worth, earned, acts = null } = judged;
+      const { label: title, essential } = point;
       const say = pointSentence(point, state, evidence);
-      return [
-        { id, label: point.label, state, say, evidence, essential: point.essential, worth, earned },
-      ];
+      return [{ id, label: title, state, say, evidence, essential, worth, earned, acts }];
     }),
-    forbidden: (answer.judgement?.forbidden ?? []).map(({ id, evidence, penalty, rule }) => {
-      const forbid = forbids.find((one) => one.id === id);
-      return {
-        id,
-        label: forbid?.label ?? null,
-        say: forbid === undefined ? null : fillEvidence(forbid.say, evidence),
-        evidence,
-        penalty,
-        rule: rule ?? null,
-      };
-    }),
+    forbidden: (answer.judgement?.forbidden ?? []).flatMap(
+      ({ id, evidence, penalty, rule = null, acts = [] }): ForbiddenFeedback[] => {
+        if (isBreach(id)) return [];
+        const forbid = forbids.find((one) => one.id === id);
+        const say = forbid === undefined ? null : fillEvidence(forbid.say, evidence);
+        return [{ id, label: forbid?.label ?? null, say, evidence, penalty, rule, acts }];
+      },
+    ),
     order: (answer.judgement?.order ?? []).map(({ before, after, penalty }) => ({
       before: label(before),
       after: label(after),
       penalty,
     })),
     cap: answer.judgement?.cap?.reason ?? null,
-    felt: branches[answer.branch]?.felt ?? '',
+    breaches: answer.breaches,
+    felt:
+      answer.branch === -1
+        ? ((turn.kind === 'typed' ? turn.retry?.felt : undefined) ?? '')
+        : (turn.branches[answer.branch]?.felt ?? ''),
   };
 }

@@ -2,16 +2,23 @@
  * The model conversation: at every turn the best option on offer, or the turn's model reply taken as a full hit,
  * followed along the branches it leads to.
  */
-import type { ReplyJudgement } from '../reply/judgement.ts';
-import { takeOption, takeReply } from './advance.ts';
-import type { ChoiceOption, Dialogue, Turn, TypedTurn } from './schema.ts';
+import type { DeskAct } from '../desk/act.ts';
+import { takeOption, takeReply, type Reply } from './advance.ts';
+import { pointsOf } from './points.ts';
+import type { ActTurn, ChoiceOption, Dialogue, Turn, TypedTurn } from './schema.ts';
+import { recalledIn } from './speak.ts';
 import type { DialogueEvent, DialogueState } from './state.ts';
 import { availableOptions, begin, currentTurn } from './step.ts';
 
 /** One line of a conversation to read. */
 export interface TranscriptLine {
-  readonly who: 'customer' | 'agent' | 'picture' | 'notice';
+  readonly who: 'customer' | 'agent' | 'picture' | 'notice' | 'act';
+  /** Empty for an act. */
   readonly text: string;
+  /** What the agent did. */
+  readonly act?: DeskAct;
+  /** The customer withdrew it. */
+  readonly recalled?: true;
 }
 
 /** The whole model conversation; `seed` only picks among a line's variants. */
@@ -31,25 +38,40 @@ export function modelRun(dialogue: Dialogue, seed: string): DialogueState {
   }
 }
 
-/** What a senior agent says at this turn. */
+/** What a senior agent says at this turn; empty where acting is all. */
 export const modelReply = (turn: Turn): string =>
-  turn.kind === 'typed' ? turn.model : bestOption(turn.options).text;
+  turn.kind === 'choice' ? bestOption(turn.options).text : turn.kind === 'typed' ? turn.model : '';
 
-/** What people wrote and what happened, without scores. */
-export const readable = (events: readonly DialogueEvent[]): TranscriptLine[] =>
-  events.flatMap((event): TranscriptLine[] => {
+/** What a senior agent does at this turn. */
+export const modelActs = (turn: Turn): readonly DeskAct[] =>
+  turn.kind === 'choice' ? [] : turn.kind === 'act' ? turn.model : (turn.modelActs ?? []);
+
+/** What people wrote and did and what happened, without scores; a part of it with `from` and `to`. */
+export function readable(
+  transcript: readonly DialogueEvent[],
+  from = 0,
+  to = transcript.length,
+): TranscriptLine[] {
+  const gone = recalledIn(transcript);
+  return transcript.slice(from, to).flatMap((event, index): TranscriptLine[] => {
     switch (event.kind) {
       case 'line':
-        return [{ who: 'customer', text: event.text }];
+      case 'picture': {
+        const who = event.kind === 'line' ? 'customer' : 'picture';
+        const line = { who, text: event.text } as const;
+        return [gone.has(from + index) ? { ...line, recalled: true } : line];
+      }
       case 'reply':
         return [{ who: 'agent', text: event.text }];
-      case 'picture':
       case 'notice':
-        return [{ who: event.kind, text: event.text }];
+        return [{ who: 'notice', text: event.text }];
+      case 'act':
+        return [{ who: 'act', text: '', act: event.act }];
       default:
         return [];
     }
   });
+}
 
 function bestOption(options: readonly ChoiceOption[]): ChoiceOption {
   const [first, ...others] = options;
@@ -57,21 +79,24 @@ function bestOption(options: readonly ChoiceOption[]): ChoiceOption {
   return others.reduce((best, option) => (option.score > best.score ? option : best), first);
 }
 
-function fullHit(turn: TypedTurn): ReplyJudgement {
-  const worth = 100 / turn.rubric.points.length;
+/** Checks see to it that the model really is one; a page shows it without marking it. */
+function fullHit(turn: TypedTurn | ActTurn): Reply {
+  const acts = modelActs(turn);
+  const ids = pointsOf(turn);
+  const worth = 100 / ids.length;
   return {
-    text: turn.model,
-    score: 100,
-    points: turn.rubric.points.map(({ id }) => ({
-      id,
-      state: 'hit',
-      hit: true,
-      evidence: [],
-      worth,
-      earned: worth,
-    })),
-    forbidden: [],
-    order: [],
-    cap: null,
+    judgement: {
+      text: modelReply(turn),
+      score: 100,
+      points: ids.map(({ id }) => ({
+        ...{ id, state: 'hit', hit: true, evidence: [], worth, earned: worth, by: [] },
+      })),
+      forbidden: [],
+      order: [],
+      promises: [],
+      tone: [],
+      cap: null,
+    },
+    ...{ acts, breaches: [], again: false },
   };
 }

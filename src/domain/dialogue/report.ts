@@ -2,25 +2,36 @@
 import { turnNamed } from './advance.ts';
 import { feedbackOn, type AnswerFeedback } from './feedback.ts';
 import type { Forbid } from '../reply/schema.ts';
-import { modelConversation, modelReply, readable, type TranscriptLine } from './model.ts';
-import type { Dialogue, Ending } from './schema.ts';
+import type { DeskAct } from '../desk/act.ts';
+import {
+  modelActs,
+  modelConversation,
+  modelReply,
+  readable,
+  type TranscriptLine,
+} from './model.ts';
+import type { Dialogue, Ending, Turn } from './schema.ts';
 import { dialogueScore, kpScores, type KpScore } from './score.ts';
 import type { DialogueState } from './state.ts';
 
 /** One answered turn. */
 export interface TurnReport {
   readonly turn: string;
-  readonly kind: 'choice' | 'typed';
+  readonly kind: Turn['kind'];
   readonly goal: string;
   readonly visit: number;
   readonly weight: number;
   readonly at: number;
   /** What the customer wrote since the answer before. */
   readonly customer: readonly TranscriptLine[];
-  /** What the learner answered. */
+  /** What the learner answered, and did at the desk with it. */
   readonly said: string;
-  /** What a senior agent would have answered. */
+  readonly acts: readonly DeskAct[];
+  /** What a senior agent would have answered and done. */
   readonly model: string;
+  readonly modelActs: readonly DeskAct[];
+  /** Hints looked at before answering. */
+  readonly hints: 0 | 1 | 2;
   readonly score: number;
   readonly feedback: AnswerFeedback;
   readonly moodBefore: number;
@@ -33,6 +44,8 @@ export interface DialogueReport {
     | (Pick<Ending, 'id' | 'outcome' | 'title' | 'felt' | 'shop' | 'lesson'> & {
         /** The customer's patience was over. */
         readonly forced: boolean;
+        /** They gave up waiting. */
+        readonly left: boolean;
       })
     | null;
   /** 0–100, whole: see score.ts. */
@@ -74,7 +87,8 @@ function endingOf(dialogue: Dialogue, state: DialogueState): DialogueReport['end
   if (ending === undefined) return null;
   const { id, outcome, title, felt, shop, lesson } = ending;
   const last = state.transcript.at(-1);
-  return { id, outcome, title, felt, shop, lesson, forced: last?.kind === 'ending' && last.forced };
+  const { forced, left } = last?.kind === 'ending' ? last : { forced: false, left: false };
+  return { id, outcome, title, felt, shop, lesson, forced, left };
 }
 
 function turnReports(
@@ -83,18 +97,15 @@ function turnReports(
   always: readonly Forbid[],
 ): TurnReport[] {
   const before: TranscriptLine[][] = [];
-  let lines: TranscriptLine[] = [];
-  for (const event of state.transcript) {
-    if (event.kind === 'reply') {
-      before[event.answer] = lines;
-      lines = [];
-    } else {
-      lines.push(...readable([event]));
-    }
-  }
+  let from = 0;
+  state.transcript.forEach((event, index) => {
+    if (!('answer' in event) || event.answer === null) return;
+    before[event.answer] ??= readable(state.transcript, from, index);
+    from = index + 1;
+  });
   return state.answers.map((answer, index) => {
     const turn = turnNamed(dialogue, answer.turn);
-    const { visit, at, text, score, moodBefore, moodAfter } = answer;
+    const { visit, at, text, score, input, hints, moodBefore, moodAfter } = answer;
     return {
       turn: turn.id,
       kind: turn.kind,
@@ -104,7 +115,10 @@ function turnReports(
       at,
       customer: before[index] ?? [],
       said: text,
+      acts: input.kind === 'choice' ? [] : (input.acts ?? []),
       model: modelReply(turn),
+      modelActs: modelActs(turn),
+      hints,
       score,
       feedback: feedbackOn(dialogue, answer, always),
       moodBefore,

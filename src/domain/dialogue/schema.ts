@@ -1,11 +1,14 @@
 /**
  * 情景对话: a graph of turns with one customer. Entering a turn, the customer says its lines; the agent answers by
- * choosing or by typing; the answer selects a branch, the customer reacts, and the conversation goes on at the
+ * choosing, by typing or by acting at the desk; the answer selects a branch, the customer reacts, and the conversation goes on at the
  * branch's `next` – a turn or an ending.
  */
 import { z } from 'zod';
 import { IdSchema, TextSchema } from '../shared/ids.ts';
+import { ActPatternSchema } from '../desk/act-pattern-schema.ts';
+import { DeskActSchema } from '../desk/act-schema.ts';
 import { ForbidSchema, RubricSchema, SampleReplySchema } from '../reply/schema.ts';
+import { ORDER_STATES, OrderSchema } from '../shop/schema.ts';
 
 const ValueSchema = z.union([z.number(), z.boolean(), z.string()]);
 
@@ -26,7 +29,7 @@ export const ConditionSchema = z.strictObject({
 
 /** What the customer sends. */
 export const LineSchema = z.strictObject({
-  /** Exactly one of text, oneOf (the seed picks), picture, notice. */
+  /** Exactly one of text, oneOf (the seed picks), picture, notice; with `recall` at most one of the first three. */
   text: TextSchema.optional(),
   oneOf: z.array(TextSchema).min(2).optional(),
   /** A picture, described: shown as a picture card with this description. */
@@ -37,6 +40,12 @@ export const LineSchema = z.strictObject({
   minutes: z.int().min(1).max(10_080).optional(),
   /** Typing time before the line, in seconds. Default: by length. */
   after: z.number().min(0).max(30).optional(),
+  /** The customer withdraws their line before this one; what stands here is what they write instead. */
+  recall: z.boolean().optional(),
+  /** Said once a conversation, however often the turn comes. */
+  once: z.boolean().optional(),
+  /** With a notice: an order appears at the desk or changes its state (拍下, 付款, 申请退款 …). */
+  order: z.strictObject({ id: IdSchema, state: z.enum(ORDER_STATES) }).optional(),
   when: ConditionSchema.optional(),
 });
 
@@ -77,6 +86,46 @@ export const TypedBranchSchema = z.strictObject({
   ...branchFields,
 });
 
+/**
+ * The customer waits in vain: nothing answered for `after` seconds since the turn began to wait. Each fires once while
+ * the turn waits, only where a clock runs (desk, shift). One with `next` leaves the turn: the default branch.
+ */
+export const TimerSchema = z.strictObject({
+  id: IdSchema,
+  after: z.int().min(1).max(3600),
+  mood: z.int().min(-100).max(100).default(0),
+  set: z.record(IdSchema, ValueSchema).default({}),
+  say: z.array(LineSchema).default([]),
+  felt: TextSchema,
+  next: IdSchema.optional(),
+});
+
+/** One pattern, or several of which any one will do (补发或退款，由顾客选). */
+const ActWantedSchema = z.union([ActPatternSchema, z.array(ActPatternSchema).min(1)]);
+
+/** A scoring point earned by an act at the desk; shares the 100 with the rubric's points. */
+export const ActPointSchema = z.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  weight: z.int().min(1).max(10),
+  essential: z.boolean().default(false),
+  act: ActWantedSchema,
+  hit: TextSchema,
+  miss: TextSchema,
+  /** Feedback when the act was done otherwise than asked. */
+  wrong: TextSchema.optional(),
+});
+
+/** An act that must not be done here, and what it costs. */
+export const WrongActSchema = z.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  act: ActWantedSchema,
+  penalty: z.int().min(1).max(100).default(25),
+  rule: IdSchema.optional(),
+  say: TextSchema,
+});
+
 const turnBase = {
   id: IdSchema,
   /** What the learner should achieve here; shown as a hint on request. */
@@ -85,6 +134,7 @@ const turnBase = {
   /** Weight of the turn in the dialogue's score. */
   weight: z.int().min(1).max(10).default(1),
   kps: z.array(IdSchema).default([]),
+  timers: z.array(TimerSchema).max(4).optional(),
 };
 
 export const ChoiceTurnSchema = z.strictObject({
@@ -100,12 +150,45 @@ export const TypedTurnSchema = z.strictObject({
   placeholder: TextSchema.optional(),
   rubric: RubricSchema,
   branches: z.array(TypedBranchSchema).min(1),
+  /** Points for what is done at the desk with the reply. */
+  acts: z.array(ActPointSchema).max(4).optional(),
+  wrongActs: z.array(WrongActSchema).max(6).optional(),
+  /**
+   * The reply says nothing to the matter – no essential point hit, opposed or blurred, nothing forbidden: the customer
+   * asks again and the turn goes on waiting, at most `most` times; then the branches decide.
+   */
+  retry: z
+    .strictObject({
+      most: z.int().min(1).max(3),
+      mood: z.int().min(-100).max(100).default(-5),
+      say: z.array(LineSchema).min(1),
+      felt: TextSchema,
+    })
+    .optional(),
   /** A reply of a senior agent; part of the model conversation. */
   model: TextSchema,
-  samples: z.array(SampleReplySchema).min(8),
+  /** What a senior agent does with it at the desk. */
+  modelActs: z.array(DeskActSchema).optional(),
+  samples: z.array(SampleReplySchema.extend({ acts: z.array(DeskActSchema).optional() })).min(8),
 });
 
-export const TurnSchema = z.discriminatedUnion('kind', [ChoiceTurnSchema, TypedTurnSchema]);
+/** Answered by acting at the desk; words may go with it and are looked through for what is forbidden. */
+export const ActTurnSchema = z.strictObject({
+  ...turnBase,
+  kind: z.literal('act'),
+  placeholder: TextSchema.optional(),
+  acts: z.array(ActPointSchema).min(1).max(4),
+  wrongActs: z.array(WrongActSchema).max(6).default([]),
+  branches: z.array(TypedBranchSchema).min(1),
+  /** What a senior agent does; part of the model conversation. */
+  model: z.array(DeskActSchema).min(1),
+});
+
+export const TurnSchema = z.discriminatedUnion('kind', [
+  ChoiceTurnSchema,
+  TypedTurnSchema,
+  ActTurnSchema,
+]);
 
 export const EndingSchema = z.strictObject({
   id: IdSchema,
@@ -118,6 +201,18 @@ export const EndingSchema = z.strictObject({
   shop: TextSchema,
   /** What to remember, one or two sentences. */
   lesson: TextSchema,
+  /** The order that was bought; its worth is what the order costs at the end, after any change of price. */
+  sale: z.strictObject({ order: IdSchema }).optional(),
+});
+
+/**
+ * A fact of the scene that entitles the customer to more than an agent may give by themselves: a refund up to `refund`
+ * yuan (or the whole order), a return or replacement at the shop's cost, by a policy of shop.yaml.
+ */
+export const CauseSchema = z.strictObject({
+  order: IdSchema,
+  policy: IdSchema,
+  refund: z.union([z.number().min(0), z.literal('whole')]).default('whole'),
 });
 
 /** `content/dialogues/<id>.yaml` */
@@ -135,6 +230,9 @@ export const DialogueSchema = z.strictObject({
   customer: IdSchema,
   product: IdSchema.optional(),
   order: IdSchema.optional(),
+  /** Orders of this scene besides those of shop.yaml. One that a line's `order` names appears only then. */
+  orders: z.array(OrderSchema).optional(),
+  causes: z.array(CauseSchema).optional(),
   /** A classic case of the course with its own figures: not the practice shop. */
   shopName: TextSchema.optional(),
   /** What the agent knows before the first line. */
@@ -158,6 +256,11 @@ export type ChoiceOption = z.infer<typeof ChoiceOptionSchema>;
 export type TypedBranch = z.infer<typeof TypedBranchSchema>;
 export type ChoiceTurn = z.infer<typeof ChoiceTurnSchema>;
 export type TypedTurn = z.infer<typeof TypedTurnSchema>;
+export type ActTurn = z.infer<typeof ActTurnSchema>;
+export type Timer = z.infer<typeof TimerSchema>;
+export type ActPoint = z.infer<typeof ActPointSchema>;
+export type WrongAct = z.infer<typeof WrongActSchema>;
+export type Cause = z.infer<typeof CauseSchema>;
 export type Turn = z.infer<typeof TurnSchema>;
 export type Ending = z.infer<typeof EndingSchema>;
 export type Dialogue = z.infer<typeof DialogueSchema>;

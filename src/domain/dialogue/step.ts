@@ -1,16 +1,31 @@
 /**
- * The engine: `begin` opens a conversation, `step` takes one answer, `replay` takes many. Pure: the same file, seed
+ * The engine: `begin` opens a conversation, `step` takes one input, `replay` takes many. Pure: the same file, seed
  * and inputs give the same transcript on every machine. Expected failures are values; only a file that `checkDialogue`
  * would refuse (a `next` that leads nowhere) throws.
  */
+import type { DeskAct } from '../desk/act.ts';
 import { assess } from '../reply/assess.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
 import { randomFrom } from '../shared/prng.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { enter, situationAt, takeOption, takeReply, turnNamed } from './advance.ts';
-import { clampMood, holds } from './condition.ts';
-import type { ChoiceOption, Dialogue, Turn } from './schema.ts';
 import {
+  enter,
+  situationAt,
+  takeAside,
+  takeHint,
+  takeLeave,
+  takeOption,
+  takeReply,
+  takeTimer,
+  takeWait,
+  turnNamed,
+} from './advance.ts';
+import { clampMood, holds } from './condition.ts';
+import { needsActs, type ActsJudgement, type Desk } from './desk.ts';
+import { saysNothing } from './retry.ts';
+import type { ActTurn, ChoiceOption, Dialogue, Turn, TypedTurn } from './schema.ts';
+import {
+  MAX_ACTS,
   MAX_REPLY_LENGTH,
   type DialogueEvent,
   type DialogueInput,
@@ -30,6 +45,12 @@ export function begin(dialogue: Dialogue, seed: string): DialogueState {
     mood: clampMood(dialogue.mood),
     variables: dialogue.variables,
     visits: {},
+    waitingSince: 0,
+    fired: [],
+    retries: 0,
+    hints: 0,
+    aside: [],
+    said: [],
     transcript: [],
     answers: [],
     inputs: [],
@@ -37,48 +58,132 @@ export function begin(dialogue: Dialogue, seed: string): DialogueState {
   return enter(dialogue, blank, dialogue.start);
 }
 
-/** One answer and everything it sets off, up to the next turn or the ending. */
+type Taken = Result<DialogueState, StepError>;
+
+/**
+ * One input and everything it sets off, up to the next turn or the ending.
+ * @param desk where acts are done; only for dialogues that ask for acts or are given some (desk.ts)
+ */
 export function step(
   dialogue: Dialogue,
   lexicon: Lexicon,
   state: DialogueState,
   input: DialogueInput,
+  desk?: Desk,
 ): Result<{ state: DialogueState; events: readonly DialogueEvent[] }, StepError> {
-  const turn = currentTurn(dialogue, state);
-  if (turn === null) return fail({ reason: 'finished' });
-  if (turn.kind !== input.kind) return fail({ reason: 'wrong-kind', expected: turn.kind });
-  if (input.kind === 'typed') {
-    const text = input.text.trim();
-    if (text === '') return fail({ reason: 'empty-text' });
-    if (text.length > MAX_REPLY_LENGTH)
-      return fail({ reason: 'text-too-long', length: text.length, limit: MAX_REPLY_LENGTH });
-    if (turn.kind !== 'typed') return fail({ reason: 'wrong-kind', expected: turn.kind });
-    const heard = state.transcript.flatMap((event) => (event.kind === 'line' ? [event.text] : []));
-    return stepped(
-      state,
-      takeReply(dialogue, state, turn, assess(lexicon, turn.rubric, dialogue.forbid, text, heard)),
-    );
-  }
-  if (turn.kind !== 'choice') return fail({ reason: 'wrong-kind', expected: turn.kind });
-  const option = turn.options.find((one) => one.id === input.option);
-  if (option === undefined) return fail({ reason: 'unknown-option', option: input.option });
-  if (!holds(option.when, situationAt(state, turn.id)))
-    return fail({ reason: 'option-not-offered', option: input.option });
-  return stepped(state, takeOption(dialogue, state, turn, option));
+  const result = take(dialogue, lexicon, state, input, desk);
+  if (!result.ok) return result;
+  const events = result.value.transcript.slice(state.transcript.length);
+  return ok({ state: result.value, events });
 }
 
-/** The state after all inputs, or the first error. */
+function take(
+  dialogue: Dialogue,
+  lexicon: Lexicon,
+  state: DialogueState,
+  input: DialogueInput,
+  desk: Desk | undefined,
+): Taken {
+  const turn = currentTurn(dialogue, state);
+  if (turn === null) return fail({ reason: 'finished' });
+  const { at } = input;
+  if (at !== undefined && !Number.isFinite(at)) return fail({ reason: 'bad-number' });
+  switch (input.kind) {
+    case 'timer': {
+      const { timer: id } = input;
+      const timer = turn.timers?.find((one) => one.id === id);
+      if (timer === undefined) return fail({ reason: 'unknown-timer', timer: id });
+      if (state.fired.includes(id)) return fail({ reason: 'timer-fired', timer: id });
+      return ok(takeTimer(dialogue, state, turn, timer, at));
+    }
+    case 'wait':
+      if (!Number.isFinite(input.mood)) return fail({ reason: 'bad-number' });
+      return ok(takeWait(state, input.mood, at));
+    case 'leave':
+      return ok(takeLeave(dialogue, state, at));
+    case 'hint':
+      return ok(takeHint(state, input.level, at));
+    case 'choice': {
+      if (turn.kind !== 'choice') return fail({ reason: 'wrong-kind', expected: turn.kind });
+      const option = turn.options.find((one) => one.id === input.option);
+      if (option === undefined) return fail({ reason: 'unknown-option', option: input.option });
+      if (!holds(option.when, situationAt(state, turn.id)))
+        return fail({ reason: 'option-not-offered', option: input.option });
+      return ok(takeOption(dialogue, state, turn, option, at));
+    }
+    case 'typed':
+    case 'act': {
+      const text = input.kind === 'typed' ? input.text.trim() : '';
+      const acts = input.acts ?? [];
+      if (text === '' && acts.length === 0) return fail({ reason: 'empty-text' });
+      if (turn.kind === 'choice' && (text !== '' || input.kind === 'typed'))
+        return fail({ reason: 'wrong-kind', expected: 'choice' });
+      if (text.length > MAX_REPLY_LENGTH)
+        return fail({ reason: 'text-too-long', length: text.length, limit: MAX_REPLY_LENGTH });
+      if (acts.length > MAX_ACTS)
+        return fail({ reason: 'too-many-acts', count: acts.length, limit: MAX_ACTS });
+      const judged = judgeActs(dialogue, lexicon, state, turn, acts, desk);
+      if (!judged.ok) return judged;
+      const { breaches } = judged.value;
+      if (turn.kind === 'choice') return ok(takeAside(state, turn, acts, breaches, at));
+      const judgement = mark(dialogue, lexicon, state, turn, text, judged.value);
+      const again = saysNothing(turn, judgement, state.retries);
+      return ok(takeReply(dialogue, state, turn, { judgement, acts, breaches, again }, at));
+    }
+  }
+}
+
+const NO_ACTS: ActsJudgement = {
+  extra: { points: [], forbidden: [], done: false },
+  breaches: [],
+};
+
+function judgeActs(
+  dialogue: Dialogue,
+  lexicon: Lexicon,
+  state: DialogueState,
+  turn: Turn,
+  acts: readonly DeskAct[],
+  desk: Desk | undefined,
+): Result<ActsJudgement, StepError> {
+  if (acts.length === 0 && !needsActs(turn)) return ok(NO_ACTS);
+  if (desk === undefined) return fail({ reason: 'no-desk' });
+  const judged = desk.judge(dialogue, lexicon, state, turn, acts);
+  return judged.ok ? judged : fail({ reason: 'act', ...judged.error });
+}
+
+const NO_RUBRIC: TypedTurn['rubric'] = { points: [], order: [], forbid: [] };
+
+/** Marks words and acts together: one list of points, one score. */
+function mark(
+  dialogue: Dialogue,
+  lexicon: Lexicon,
+  state: DialogueState,
+  turn: TypedTurn | ActTurn,
+  text: string,
+  { extra }: ActsJudgement,
+) {
+  const heard = state.transcript.flatMap((event) => (event.kind === 'line' ? [event.text] : []));
+  const rubric = turn.kind === 'typed' ? turn.rubric : NO_RUBRIC;
+  return assess(lexicon, rubric, dialogue.forbid, text, heard, extra);
+}
+
+/** Which input could not be taken, and why. */
+export type ReplayError = StepError & { readonly input: number };
+
+/** The state after all inputs, or the first error with the index of its input. */
 export function replay(
   dialogue: Dialogue,
   lexicon: Lexicon,
   seed: string,
   inputs: readonly DialogueInput[],
-): Result<DialogueState, StepError> {
+  desk?: Desk,
+): Result<DialogueState, ReplayError> {
   let state = begin(dialogue, seed);
-  for (const input of inputs) {
-    const result = step(dialogue, lexicon, state, input);
-    if (!result.ok) return result;
-    state = result.value.state;
+  for (const [index, input] of inputs.entries()) {
+    const result = take(dialogue, lexicon, state, input, desk);
+    if (!result.ok) return fail({ ...result.error, input: index });
+    state = result.value;
   }
   return ok(state);
 }
@@ -88,7 +193,20 @@ export function currentTurn(dialogue: Dialogue, state: DialogueState): Turn | nu
   return state.turn === null ? null : turnNamed(dialogue, state.turn);
 }
 
-/** The options of the current turn that may be chosen now, as the author wrote them; none at a typed turn or the end. */
+/** The timer that runs out next, and when on the conversation's clock; null when none is left or the turn has none. */
+export function nextTimer(
+  dialogue: Dialogue,
+  state: DialogueState,
+): { readonly timer: string; readonly at: number } | null {
+  const left = (currentTurn(dialogue, state)?.timers ?? []).filter(
+    ({ id }) => !state.fired.includes(id),
+  );
+  const [first] = left.toSorted((a, b) => a.after - b.after);
+  if (first === undefined) return null;
+  return { timer: first.id, at: Math.max(state.at, state.waitingSince + first.after * 1000) };
+}
+
+/** The options of the current turn that may be chosen now, as the author wrote them; none at another turn or the end. */
 export function availableOptions(
   dialogue: Dialogue,
   state: DialogueState,
@@ -105,6 +223,3 @@ export function availableOptions(
 export function offeredOptions(dialogue: Dialogue, state: DialogueState): readonly ChoiceOption[] {
   return randomFrom(`${state.seed}/${state.turn}`).shuffle(availableOptions(dialogue, state));
 }
-
-const stepped = (before: DialogueState, after: DialogueState) =>
-  ok({ state: after, events: after.transcript.slice(before.transcript.length) });

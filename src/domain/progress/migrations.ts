@@ -14,8 +14,11 @@ const answersOfPapers: Migration = (record) =>
     ? { ...record, sitting: null, hints: 0, certainty: null, ms: null, parts: null }
     : record;
 
+/** 2 → 3: replies learn of acts at the desk, shifts leave a record. What was written before says the same. */
+const actsAndShifts: Migration = (record) => record;
+
 /** Index 0 is migration number 1. Append only. */
-export const MIGRATIONS: readonly Migration[] = [answersOfPapers];
+export const MIGRATIONS: readonly Migration[] = [answersOfPapers, actsAndShifts];
 
 /** The schema this version writes. Records of a higher one are left alone. */
 export const CURRENT_SCHEMA = MIGRATIONS.length + 1;

@@ -2,7 +2,8 @@
  * A quick look at a record read back from the device: are the fields there that `reduce` works with? The full check
  * with messages is the zod schema (schema.ts), which pages that only read do not load.
  */
-import type { LearningRecord, RunInput, SavedRun } from './records.ts';
+import type { AnswerInput, DialogueInput } from '../dialogue/state.ts';
+import type { LearningRecord, SavedRun } from './records.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,11 +15,25 @@ const isNumber = (value: unknown): value is number =>
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 
-const isRunInput = (value: unknown): value is RunInput =>
+const isActs = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((act) => isObject(act) && isText(act.kind));
+
+const isAnswer = (value: unknown): value is AnswerInput =>
   isObject(value) &&
   (value.kind === 'choice'
     ? typeof value.option === 'string'
-    : value.kind === 'typed' && typeof value.text === 'string');
+    : value.kind === 'typed'
+      ? typeof value.text === 'string' && (value.acts === undefined || isActs(value.acts))
+      : value.kind === 'act' && isActs(value.acts));
+
+const isInput = (value: unknown): value is DialogueInput =>
+  isAnswer(value) ||
+  (isObject(value) &&
+    (value.kind === 'timer'
+      ? isText(value.timer)
+      : value.kind === 'wait'
+        ? isNumber(value.mood)
+        : value.kind === 'leave' || value.kind === 'hint'));
 
 const FIELDS: Readonly<Record<LearningRecord['kind'], (record: Fields) => boolean>> = {
   read: (r) =>
@@ -61,7 +76,7 @@ const FIELDS: Readonly<Record<LearningRecord['kind'], (record: Fields) => boolea
     isText(r.run) &&
     isText(r.turn) &&
     isTexts(r.kps) &&
-    isRunInput(r.input) &&
+    isAnswer(r.input) &&
     isNumber(r.score) &&
     isTexts(r.hit) &&
     isTexts(r.missed),
@@ -83,6 +98,6 @@ export function looksLikeRun(value: unknown): value is SavedRun {
     isText(value.seed) &&
     isText(value.run) &&
     Array.isArray(value.inputs) &&
-    value.inputs.every(isRunInput)
+    value.inputs.every(isInput)
   );
 }

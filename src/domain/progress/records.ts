@@ -2,6 +2,7 @@
  * Learning records: one append-only event each, merged by id, never changed. Everything the product says about a
  * learner (mastery, wrong book, lesson done, continue here) is computed from them.
  */
+import type { AnswerInput, DialogueInput } from '../dialogue/state.ts';
 import type { Outcome } from '../quiz/outcome.ts';
 import type { ItemKind } from '../quiz/schema.ts';
 import type { Response } from '../quiz/response.ts';
@@ -182,12 +183,10 @@ export interface RepliedRecord extends RecordBase {
   readonly run: string;
   readonly turn: string;
   readonly kps: readonly string[];
-  /** The option chosen or the words typed. */
-  readonly input:
-    | { readonly kind: 'choice'; readonly option: string }
-    | { readonly kind: 'typed'; readonly text: string };
+  /** The option chosen, the words typed, what was done at the desk. */
+  readonly input: AnswerInput;
   readonly score: number;
-  /** Points of the rubric that were hit and missed; empty for choices. */
+  /** Points of the rubric and of acts that were hit and missed; empty for choices. */
   readonly hit: readonly string[];
   readonly missed: readonly string[];
 }
@@ -223,14 +222,11 @@ export type NewRecord = LearningRecord extends infer R
     : never
   : never;
 
-/** What an agent did in a turn, in the order given; enough to play a run again. */
-export type RunInput = RepliedRecord['input'];
-
 /** An unfinished run of a dialogue: the file's revision, the seed and the inputs so far replay it exactly. */
 export interface SavedRun {
   readonly rev: number;
   readonly seed: string;
   /** The run's id, as in `replied` and `finished` records. */
   readonly run: string;
-  readonly inputs: readonly RunInput[];
+  readonly inputs: readonly DialogueInput[];
 }

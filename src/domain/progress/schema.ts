@@ -4,6 +4,7 @@
  * functions, a tenth of the size: a browser downloads this.)
  */
 import * as z from 'zod/mini';
+import { AnswerInputSchema } from '../dialogue/input-schema.ts';
 import { ITEM_KINDS } from '../quiz/item-kinds.ts';
 import { OUTCOMES } from '../quiz/outcome.ts';
 import type { LearningRecord } from './records.ts';
@@ -163,10 +164,7 @@ export const LearningRecordSchema = z.discriminatedUnion('kind', [
     run: id,
     turn: id,
     kps: ids,
-    input: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('choice'), option: id }),
-      z.strictObject({ kind: z.literal('typed'), text }),
-    ]),
+    input: AnswerInputSchema,
     score,
     hit: ids,
     missed: ids,

@@ -15,6 +15,7 @@ import { quote } from '../shared/chinese/normalise.ts';
 import { capOf, type Cap } from './cap.ts';
 import { decisive, makeFinder, type Finder, type Finding } from './find.ts';
 import type {
+  Cause,
   Extra,
   ForbiddenJudgement,
   OrderJudgement,
@@ -57,19 +58,24 @@ export function assess(
     ...judged.map(({ judgement }) => judgement),
     ...extra.points.map(({ id, state, acts }, index) => {
       const worth = worths[rubric.points.length + index] ?? 0;
-      return { id, state, hit: state === 'hit', evidence: [], ...earning(state, worth), acts };
+      return {
+        id,
+        state,
+        hit: state === 'hit',
+        evidence: [],
+        ...earning(state, worth),
+        by: [],
+        acts,
+      };
     }),
   ];
   const forbidden = [
     ...[...lexicon.alwaysForbidden, ...forbid, ...rubric.forbid]
       .filter((entry, index, entries) => entries.findIndex(({ id }) => id === entry.id) === index)
       .flatMap((entry) => judgeForbidden(entry, finder, reading)),
-    ...extra.forbidden,
+    ...extra.forbidden.map((entry) => ({ ...entry, by: [] })),
   ];
-  const order = judgeOrder(
-    rubric.order,
-    new Map(judged.map(({ judgement, first }) => [judgement.id, first])),
-  );
+  const order = judgeOrder(rubric.order, judged);
 
   const raw =
     points.reduce((sum, { earned }) => sum + earned, 0) -
@@ -78,7 +84,7 @@ export function assess(
   const cap: Cap | null =
     extra.done || /[\p{L}\p{N}]/u.test(reading.text)
       ? capOf(all, points)
-      : { reason: 'empty', at: 0 };
+      : { reason: 'empty', at: 0, by: [{ kind: 'rule', rule: 'empty', points: [] }] };
   const score = Math.round(Math.min(100, Math.max(0, raw)));
   const capped = cap !== null && (score > cap.at || cap.reason === 'empty');
   return {
@@ -87,6 +93,8 @@ export function assess(
     points,
     forbidden,
     order,
+    promises: [],
+    tone: [],
     cap: capped ? cap : null,
   };
 }
@@ -127,6 +135,7 @@ function judgePoint(point: Point, worth: number, finder: Finder, reading: Readin
       hit: state === 'hit',
       evidence,
       ...earning(state, worth),
+      by: causesOf(shown),
     },
     first: state === 'hit' ? first : null,
   };
@@ -168,26 +177,51 @@ function judgeForbidden(forbid: Forbid, finder: Finder, reading: Reading): Forbi
       evidence: spansOf(found, reading),
       penalty: forbid.penalty,
       ...(forbid.rule === undefined ? {} : { rule: forbid.rule }),
+      by: causesOf(found),
     },
   ];
 }
 
 /** Neighbours among the listed points that were hit must come in the listed order. */
-function judgeOrder(
-  order: readonly string[],
-  firsts: ReadonlyMap<string, number | null>,
-): OrderJudgement[] {
+function judgeOrder(order: readonly string[], judged: readonly JudgedPoint[]): OrderJudgement[] {
   const hit = order.flatMap((id) => {
-    const first = firsts.get(id);
-    return first === undefined || first === null ? [] : [{ id, first }];
+    const one = judged.find(({ judgement }) => judgement.id === id);
+    if (one === undefined || one.first === null) return [];
+    return [{ id, first: one.first, said: one.judgement.evidence[0] }];
   });
-  return hit.flatMap(({ id, first }, index) => {
+  return hit.flatMap(({ id, first, said }, index) => {
     const next = hit[index + 1];
-    return next !== undefined && next.first < first
-      ? [{ before: id, after: next.id, penalty: ORDER_PENALTY }]
-      : [];
+    if (next === undefined || next.first >= first) return [];
+    return [
+      {
+        before: id,
+        after: next.id,
+        penalty: ORDER_PENALTY,
+        evidence: [next.said, said].filter((span) => span !== undefined),
+        by: [{ kind: 'rule', rule: 'order', points: [id, next.id] }],
+      },
+    ];
   });
 }
+
+/** What fired, each once, the first few kept. */
+function causesOf(findings: readonly Finding[]): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const { pattern, concept, stance } of findings.toSorted(byPlace)) {
+    const key = `${concept} ${pattern} ${stance}`;
+    if (!causes.has(key))
+      causes.set(key, {
+        kind: 'words',
+        pattern,
+        ...(concept === undefined ? {} : { concept }),
+        stance,
+      });
+  }
+  return [...causes.values()].slice(0, MOST_EVIDENCE);
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
 
 /** The typed words behind findings: overlapping stretches joined, the first few kept. */
 function spansOf(findings: readonly Finding[], reading: Reading): Span[] {

@@ -11,6 +11,9 @@ export interface Finding {
   /** Folded stretches, in the order of the reply. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
   readonly stance: Stance;
+  /** The pattern that fired, and the concept it was looked up for. */
+  readonly pattern: string;
+  readonly concept?: string;
 }
 
 type Mode = 'statement' | 'mention';
@@ -38,6 +41,7 @@ export function makeFinder(lexicon: Lexicon, guards: Guards): Finder {
       .map((match) => ({
         spans: [{ start: match.start, end: match.end }],
         stance: stanceIn(mode, match),
+        pattern: source,
       }));
 
   const findConcept = (id: string): readonly Finding[] => {
@@ -51,12 +55,14 @@ export function makeFinder(lexicon: Lexicon, guards: Guards): Finder {
     const found = [
       ...concept.any.flatMap((expression) => find(expression, concept.stance)),
       ...concept.includes.flatMap(findConcept),
-    ].filter(
-      (finding) =>
-        !holes.some((hole) =>
-          finding.spans.some((span) => hole.start <= span.start && span.end <= hole.end),
-        ),
-    );
+    ]
+      .filter(
+        (finding) =>
+          !holes.some((hole) =>
+            finding.spans.some((span) => hole.start <= span.start && span.end <= hole.end),
+          ),
+      )
+      .map((finding) => ({ ...finding, concept: finding.concept ?? id }));
     concepts.set(id, found);
     return found;
   };
@@ -87,6 +93,10 @@ export function makeFinder(lexicon: Lexicon, guards: Guards): Finder {
           (worst, finding) => worse(worst, finding?.stance ?? 'affirmed'),
           'affirmed',
         ),
+        pattern: chosen.map((finding) => finding?.pattern ?? '').join(' + '),
+        ...(chosen.length > 0 && chosen[0]?.concept !== undefined
+          ? { concept: chosen.flatMap((finding) => finding?.concept ?? []).join(' + ') }
+          : {}),
       };
     });
   };

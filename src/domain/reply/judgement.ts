@@ -1,12 +1,36 @@
 /**
- * The result of assessing one typed reply. Codes and evidence come from the domain, sentences from the rubric.
+ * The result of assessing one typed reply. Codes and evidence come from the domain, sentences from the rubric. Whatever
+ * gives or takes a point names the words it rests on (`evidence`) and what found them (`by`).
  */
+import type { Stance } from './stance.ts';
 
 /** A stretch of the reply as typed: `text === reply.slice(start, end)` (UTF-16 offsets). */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** What fired. */
+export type Cause =
+  /** Words of the rubric or the library stand in the reply. */
+  | {
+      readonly kind: 'words';
+      /** The pattern as its author wrote it; those of `all` and `near` joined by ` + `. */
+      readonly pattern: string;
+      /** The concept the pattern was looked up for. */
+      readonly concept?: string;
+      /** How the words stand: what the guards made of them. */
+      readonly stance: Stance;
+      /** Slips of the input method in them, and what they were read as: 退宽 → 退款. */
+      readonly slips?: readonly Slip[];
+    }
+  /** A rule of the marking itself, with the points it is about. */
+  | { readonly kind: 'rule'; readonly rule: string; readonly points: readonly string[] };
+
+export interface Slip {
+  readonly typed: string;
+  readonly read: string;
 }
 
 export type PointState =
@@ -29,6 +53,7 @@ export interface PointJudgement {
   readonly worth: number;
   /** Share of 100 it gave (negative for contrary). */
   readonly earned: number;
+  readonly by: readonly Cause[];
   /** A point of an act at the desk: the acts of the input that caused it, by index; it has no evidence in words. */
   readonly acts?: readonly number[];
 }
@@ -38,6 +63,7 @@ export interface ForbiddenJudgement {
   readonly evidence: readonly Span[];
   readonly penalty: number;
   readonly rule?: string;
+  readonly by: readonly Cause[];
   /** A wrong act at the desk: the acts of the input that caused it, by index. */
   readonly acts?: readonly number[];
 }
@@ -45,7 +71,7 @@ export interface ForbiddenJudgement {
 /** What was judged elsewhere and counts with the words: what the agent did at the desk. */
 export interface Extra {
   readonly points: readonly ExtraPoint[];
-  readonly forbidden: readonly ForbiddenJudgement[];
+  readonly forbidden: readonly Omit<ForbiddenJudgement, 'by'>[];
   /** Something was done, so that a reply without words is not empty. */
   readonly done: boolean;
 }
@@ -64,9 +90,64 @@ export interface OrderJudgement {
   readonly before: string;
   readonly after: string;
   readonly penalty: number;
+  /** The words of `after` that came too early, then those of `before`. */
+  readonly evidence: readonly Span[];
+  readonly by: readonly Cause[];
 }
 
-export type CapReason = 'empty' | 'essential-missing' | 'essential-contrary';
+/** Who bears it or does it. */
+export type PromiseSide = 'shop' | 'customer' | 'carrier' | 'platform';
+
+/** What the agent undertook: affirmed, not asked, hedged, denied or quoted. */
+export interface PromiseJudgement {
+  /** The kind of promise in the library: refund, shipment, compensation … */
+  readonly id: string;
+  /** The promised thing, as typed. */
+  readonly what: string;
+  /** By when, as typed; null when no time is named. */
+  readonly when: string | null;
+  readonly who: PromiseSide | null;
+  readonly evidence: readonly Span[];
+  readonly by: readonly Cause[];
+  /** What of the shop's allowances it goes beyond. */
+  readonly breach: PromiseBreach | null;
+}
+
+export interface PromiseBreach {
+  /** The allowance of `shop.yaml`. */
+  readonly id: string;
+  /** The policy it stands on. */
+  readonly policy: string;
+  /** The rule of `rules.yaml` behind it. */
+  readonly rule?: string;
+  /** What is allowed, in the shop's words: “退货入库后 24 小时内退款”. */
+  readonly limit: string;
+  readonly penalty: number;
+}
+
+/** How it was said: 你 for 您, blame, brusqueness, too much warmth. */
+export interface ToneJudgement {
+  readonly id: string;
+  readonly evidence: readonly Span[];
+  /** 0: noted only. */
+  readonly penalty: number;
+  readonly by: readonly Cause[];
+}
+
+/** Why a reply cannot score higher. */
+export type CapReason =
+  /** Nothing at all was typed. */
+  | 'empty'
+  | 'emoji-only'
+  | 'punctuation-only'
+  /** The customer's own words, pasted. */
+  | 'copied'
+  /** A phrase sent with its 【…】 unfilled. */
+  | 'placeholder'
+  /** Greetings, thanks, apologies and nothing else. */
+  | 'courtesy-only'
+  | 'essential-missing'
+  | 'essential-contrary';
 
 export interface ReplyJudgement {
   readonly text: string;
@@ -75,6 +156,12 @@ export interface ReplyJudgement {
   readonly points: readonly PointJudgement[];
   readonly forbidden: readonly ForbiddenJudgement[];
   readonly order: readonly OrderJudgement[];
+  readonly promises: readonly PromiseJudgement[];
+  readonly tone: readonly ToneJudgement[];
   /** Why the score was capped, if it was. */
-  readonly cap: { readonly reason: CapReason; readonly at: number } | null;
+  readonly cap: {
+    readonly reason: CapReason;
+    readonly at: number;
+    readonly by: readonly Cause[];
+  } | null;
 }

@@ -93,11 +93,60 @@ export const ParcelSchema = z.strictObject({
 /** What the shop allows its agents to promise. */
 export const PolicySchema = z.strictObject({ id: IdSchema, title: TextSchema, text: TextSchema });
 
+/** A step below the list price and what it is exchanged for; all that is given must hold. */
+export const ConcessionSchema = z.strictObject({
+  product: IdSchema,
+  /** Yuan a piece. */
+  price: MoneySchema,
+  /** So many of the product in one order. */
+  quantity: z.int().min(2).optional(),
+  /** One of these articles in the same order. */
+  with: z.array(IdSchema).min(1).optional(),
+});
+
+/**
+ * What an agent may decide without asking, in figures the desk can check. The texts of `policies` say the same for
+ * people; each limit names its policy.
+ */
+export const AuthoritySchema = z.strictObject({
+  coupon: z.strictObject({ most: MoneySchema, policy: IdSchema }),
+  /** Without a cause: a part of the order up to `most`; the whole order only in these states. */
+  refund: z.strictObject({
+    most: MoneySchema,
+    policy: IdSchema,
+    wholeIn: z.array(z.enum(ORDER_STATES)),
+  }),
+  /** How many compensations (coupon or part refund) one customer gets. */
+  compensations: z.strictObject({ most: z.int().min(0), policy: IdSchema }),
+  /** Never below a product's floorPrice; between that and the list price only by a concession or a bundle. */
+  price: z.strictObject({
+    policy: IdSchema,
+    bundlePolicy: IdSchema,
+    concessions: z.array(ConcessionSchema),
+    bundles: z.array(
+      z.strictObject({
+        lines: z.array(z.strictObject({ product: IdSchema, quantity: z.int().min(1) })).min(1),
+        price: MoneySchema,
+      }),
+    ),
+  }),
+  /** A return's freight without a cause is the buyer's; with one of `causes` it is the shop's. */
+  returnFreight: z.strictObject({
+    policy: IdSchema,
+    shopPolicy: IdSchema,
+    causes: z.array(IdSchema),
+  }),
+  /** Policies that entitle a customer to a replacement. */
+  reissue: z.strictObject({ policy: IdSchema, causes: z.array(IdSchema) }),
+  extendReceipt: z.strictObject({ most: z.int().min(1), policy: IdSchema }),
+});
+
 /** `content/shop.yaml` */
 export const ShopFileSchema = z.strictObject({
   name: TextSchema,
   story: TextSchema,
   policies: z.array(PolicySchema).min(1),
+  authority: AuthoritySchema,
   promotions: z.array(
     z.strictObject({
       id: IdSchema,
@@ -114,5 +163,7 @@ export const ShopFileSchema = z.strictObject({
 });
 
 export type Product = z.infer<typeof ProductSchema>;
+export type Authority = z.infer<typeof AuthoritySchema>;
+export type Concession = z.infer<typeof ConcessionSchema>;
 export type Order = z.infer<typeof OrderSchema>;
 export type Shop = z.infer<typeof ShopFileSchema>;

@@ -155,6 +155,8 @@ function Row({ event, before, customer, ...props }: RowProps) {
     }
     case 'ending':
       return <li class="dlg-row dlg-center">{strings.composer.over}</li>;
+    default:
+      return null;
   }
 }
 

@@ -2,6 +2,7 @@
  * One learner at one dialogue: the engine's state and how much of it the learner has seen. Pure; the player only holds
  * the current session and shows it.
  */
+import type { Desk } from '../../domain/dialogue/desk.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import type { DialogueInput, DialogueState, StepError } from '../../domain/dialogue/state.ts';
 import { begin, replay, step } from '../../domain/dialogue/step.ts';
@@ -13,6 +14,8 @@ import { ok, type Result } from '../../domain/shared/result.ts';
 export interface Scene {
   readonly dialogue: Dialogue;
   readonly lexicon: Lexicon;
+  /** Where acts are done; only for dialogues that ask for some. */
+  readonly desk?: Desk | undefined;
 }
 
 export interface Session {
@@ -31,23 +34,23 @@ export const startSession = ({ dialogue }: Scene, run: string): Session => ({
 });
 
 /** A saved conversation as it was left, all seen; null when the dialogue has changed since. */
-export function resumeSession({ dialogue, lexicon }: Scene, saved: SavedRun): Session | null {
+export function resumeSession({ dialogue, lexicon, desk }: Scene, saved: SavedRun): Session | null {
   if (saved.rev !== dialogue.rev) return null;
-  const result = replay(dialogue, lexicon, saved.seed, saved.inputs);
+  const result = replay(dialogue, lexicon, saved.seed, saved.inputs, desk);
   if (!result.ok) return null;
   return { run: saved.run, state: result.value, shown: result.value.transcript.length };
 }
 
 /** The session after an answer; the answer and its marks are seen at once, the customer's lines are still to come. */
 export function answer(
-  { dialogue, lexicon }: Scene,
+  { dialogue, lexicon, desk }: Scene,
   session: Session,
   input: DialogueInput,
 ): Result<Session, StepError> {
-  const result = step(dialogue, lexicon, session.state, input);
+  const result = step(dialogue, lexicon, session.state, input, desk);
   if (!result.ok) return result;
   const { state, events } = result.value;
-  const own = events.findIndex(({ kind }) => !['reply', 'judgement', 'mood'].includes(kind));
+  const own = events.findIndex(({ kind }) => !['reply', 'act', 'judgement', 'mood'].includes(kind));
   const seen = own === -1 ? events.length : own;
   return ok({ ...session, state, shown: session.state.transcript.length + seen });
 }
@@ -57,13 +60,14 @@ export function answer(
  * @param answerIndex index in `state.answers`
  */
 export function takeBack(
-  { dialogue, lexicon }: Scene,
+  { dialogue, lexicon, desk }: Scene,
   session: Session,
   answerIndex: number,
   newRun: string,
 ): Session {
-  const inputs = session.state.inputs.slice(0, answerIndex);
-  const result = replay(dialogue, lexicon, session.state.seed, inputs);
+  const given = session.state.answers[answerIndex];
+  const inputs = session.state.inputs.slice(0, given?.step ?? 0);
+  const result = replay(dialogue, lexicon, session.state.seed, inputs, desk);
   if (!result.ok) return session;
   const run = session.state.ending === null ? session.run : newRun;
   return { run, state: result.value, shown: result.value.transcript.length };

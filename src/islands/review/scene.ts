@@ -32,8 +32,8 @@ export function sceneOf(
   const turn = dialogue.turns.find((one) => one.id === turnId);
   if (turn === undefined) return null;
   const { mood, variables } = dialogue;
-  const stage = { seed, index: 0, at: 0, turn: turn.id };
-  const said = speak(turn.customer, { mood, variables, visits: 0 }, stage);
+  const stage = { seed, transcript: [], at: 0, turn: turn.id, place: turn.id, said: [] };
+  const said = speak(turn.customer, { mood, variables, visits: 0 }, stage).events;
   // Lines that depend on what went before: better all of them than a card without a question.
   const lines =
     said.length > 0
@@ -42,7 +42,7 @@ export function sceneOf(
           turn.customer.map(({ when: _, ...line }) => line),
           { mood, variables, visits: 0 },
           stage,
-        );
+        ).events;
   return { dialogue, turn, lexicon: compileLexicon(concepts), concepts, lines: readable(lines) };
 }
 
@@ -57,7 +57,11 @@ export interface Judged {
 const answerWith = (
   turn: Turn,
   given: Pick<Answer, 'input' | 'text' | 'score' | 'judgement' | 'branch'>,
-): Answer => ({ turn: turn.id, visit: 0, moodBefore: 0, moodAfter: 0, at: 0, ...given });
+): Answer => ({
+  ...{ turn: turn.id, visit: 0, step: 0, breaches: [], hints: 0 },
+  ...{ moodBefore: 0, moodAfter: 0, at: 0 },
+  ...given,
+});
 
 /** A typed reply. */
 export function judgeReply(

@@ -53,6 +53,7 @@ describe('report', () => {
       shop: 'won损益',
       lesson: 'won教训',
       forced: false,
+      left: false,
     });
   });
 

@@ -166,7 +166,7 @@ describe('inputs that are not taken', () => {
   test('a replay stops at the first error', () => {
     expect(replay(tiny(), lexicon, 's', [say('今天补发'), say('好')])).toEqual({
       ok: false,
-      error: { reason: 'wrong-kind', expected: 'choice' },
+      error: { reason: 'wrong-kind', expected: 'choice', input: 1 },
     });
   });
 });

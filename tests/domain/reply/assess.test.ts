@@ -70,6 +70,13 @@ describe('points', () => {
   it('are earned once, however often said', () => {
     expect(judge('抱歉抱歉抱歉抱歉，给您退款，给您退款').score).toBe(judge('抱歉，给您退款').score);
   });
+  it('name the pattern or concept that fired, and how it stands', () => {
+    expect(judge('抱歉，不可以退款').points.map(({ by }) => by)).toEqual([
+      [{ kind: 'words', concept: 'sorry', pattern: '抱歉', stance: 'affirmed' }],
+      [{ kind: 'words', pattern: '(给您|可以)…退款', stance: 'negated' }],
+      [],
+    ]);
+  });
   it('lose half their worth when the contrary is said', () => {
     const point = judge('抱歉，给您退款不了，只能换货，24小时内').points[1];
     expect(point).toMatchObject({ state: 'contrary', earned: -25, hit: false });
@@ -107,7 +114,10 @@ describe('caps', () => {
       ],
     });
     const { score, cap } = assess(lexicon, polite, [], '非常抱歉');
-    expect({ score, cap }).toEqual({ score: 40, cap: { reason: 'essential-missing', at: 40 } });
+    expect({ score, cap }).toMatchObject({
+      score: 40,
+      cap: { reason: 'essential-missing', at: 40 },
+    });
   });
   it('an essential denied: at most 35', () => {
     const polite = RubricSchema.parse({
@@ -121,6 +131,11 @@ describe('caps', () => {
       cap: { reason: 'essential-contrary', at: 35 },
     });
   });
+  it('name the points they are about', () => {
+    expect(judge('抱歉，给您退款').cap?.by).toEqual([
+      { kind: 'rule', rule: 'essential-missing', points: ['when'] },
+    ]);
+  });
   it('without an essential point the heaviest is essential', () => {
     const plain = RubricSchema.parse({
       points: rubric.points.map((point) => ({ ...point, essential: false })),
@@ -132,11 +147,22 @@ describe('caps', () => {
 describe('order', () => {
   it('costs 10 for each neighbouring pair hit the wrong way round', () => {
     const { score, order } = judge('给您退款，24小时内，抱歉');
-    expect(order).toEqual([{ before: 'apology', after: 'refund', penalty: 10 }]);
+    expect(order).toEqual([
+      {
+        before: 'apology',
+        after: 'refund',
+        penalty: 10,
+        evidence: [
+          { start: 0, end: 4, text: '给您退款' },
+          { start: 11, end: 13, text: '抱歉' },
+        ],
+        by: [{ kind: 'rule', rule: 'order', points: ['apology', 'refund'] }],
+      },
+    ]);
     expect(score).toBe(90);
   });
   it('compares only points that were hit', () => {
-    expect(judge('24小时内，给您退款').order).toEqual([
+    expect(judge('24小时内，给您退款').order).toMatchObject([
       { before: 'refund', after: 'when', penalty: 10 },
     ]);
     expect(judge('抱歉，24小时内').order).toEqual([]);
@@ -153,6 +179,7 @@ describe('forbidden words', () => {
         evidence: [{ start: 14, end: 17, text: '好评返' }],
         penalty: 60,
         rule: 'anti-unfair-review-inducement',
+        by: [{ kind: 'words', concept: 'bribe', pattern: '好评…返', stance: 'affirmed' }],
       },
     ]);
   });

@@ -15,9 +15,13 @@ const judged = (
 ): ReplyJudgement => ({
   text,
   score: 0,
-  points: points.map((point) => ({ ...point, hit: point.state === 'hit', worth: 0, earned: 0 })),
-  forbidden: forbidden.map((one) => ({ ...one, penalty: 10 })),
+  points: points.map((point) => ({
+    ...{ ...point, hit: point.state === 'hit', worth: 0, earned: 0, by: [] },
+  })),
+  forbidden: forbidden.map((one) => ({ ...one, penalty: 10, by: [] })),
   order: [],
+  promises: [],
+  tone: [],
   cap: null,
 });
 

@@ -100,7 +100,7 @@ function possible(turn: Turn, mind: Mind): { way: Way; index: number }[] {
 }
 
 function worstEdge(turn: Turn, edges: readonly Edge[]): Edge | null {
-  if (turn.kind === 'typed') return edges.at(-1) ?? null;
+  if (turn.kind !== 'choice') return edges.at(-1) ?? null;
   const score = (edge: Edge) => turn.options[edge.way]?.score ?? 0;
   return edges.reduce<Edge | null>(
     (worst, edge) => (worst === null || score(edge) < score(worst) ? edge : worst),

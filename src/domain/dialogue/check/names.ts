@@ -1,5 +1,5 @@
 /** Ids are unique and everything referred to exists. */
-import type { Dialogue, TypedTurn } from '../schema.ts';
+import type { ActTurn, Dialogue, TypedTurn } from '../schema.ts';
 import { checkPointNames } from '../../reply/check.ts';
 import { mistake, place, unique, type Finding } from '../../shared/finding.ts';
 
@@ -49,16 +49,17 @@ function start({ start: id, turns }: Dialogue): Finding[] {
   return [mistake('start', `there is no turn "${id}"`, `write one of: ${ids}`)];
 }
 
-function pointNames(turn: TypedTurn, at: string, dialogue: Dialogue): Finding[] {
-  const { points, forbid } = turn.rubric;
-  const ids = points.map(({ id }) => id);
+function pointNames(turn: TypedTurn | ActTurn, at: string, dialogue: Dialogue): Finding[] {
+  const { points, forbid } = turn.kind === 'typed' ? turn.rubric : { points: [], forbid: [] };
+  const ids = [...points, ...(turn.acts ?? [])].map(({ id }) => id);
   const known = (where: string, names: readonly string[] | undefined) =>
     checkPointNames(names ?? [], ids, where);
   return [
+    ...unique(`${at}.acts`, 'point', ids),
     ...unique(
       `${at}.rubric.forbid`,
       'forbid',
-      [...dialogue.forbid, ...forbid].map(({ id }) => id),
+      [...dialogue.forbid, ...forbid, ...(turn.wrongActs ?? [])].map(({ id }) => id),
     ),
     ...turn.branches.flatMap(({ hit, missed }, index) => [
       ...known(`${at}.branches[${index}].hit`, hit),

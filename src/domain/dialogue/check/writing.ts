@@ -1,6 +1,14 @@
 /** What authors easily get wrong in lines, points, choices and samples. */
 import { STEP } from '../condition.ts';
-import type { ChoiceOption, Dialogue, Line, Turn, TypedBranch, TypedTurn } from '../schema.ts';
+import type {
+  ActTurn,
+  ChoiceOption,
+  Dialogue,
+  Line,
+  Turn,
+  TypedBranch,
+  TypedTurn,
+} from '../schema.ts';
 import { checkPoints, checkSamples, TURN_SAMPLES } from '../../reply/check.ts';
 import { doubt, mistake, place, type Finding } from '../../shared/finding.ts';
 
@@ -36,14 +44,20 @@ export function checkWriting(dialogue: Dialogue): Finding[] {
 
 function checkTurn(turn: Turn, at: string): Finding[] {
   const own = checkLines(turn.customer, `${at}.customer`);
-  if (turn.kind === 'typed')
-    return [
+  if (turn.kind !== 'choice') {
+    const branches = [
       ...own,
       ...turn.branches.flatMap(({ say }, index) => checkLines(say, `${at}.branches[${index}].say`)),
       ...checkBranches(turn, at),
-      ...checkPoints(turn.rubric, `${at}.rubric`),
-      ...checkSamples(turn.samples, `${at}.samples`, TURN_SAMPLES),
     ];
+    return turn.kind === 'act'
+      ? branches
+      : [
+          ...branches,
+          ...checkPoints(turn.rubric, `${at}.rubric`),
+          ...checkSamples(turn.samples, `${at}.samples`, TURN_SAMPLES),
+        ];
+  }
   const best = Math.max(...turn.options.map(({ score }) => score));
   return [
     ...own,
@@ -101,7 +115,7 @@ function checkLines(lines: readonly Line[], at: string, ending = false): Finding
   });
 }
 
-function checkBranches({ branches }: TypedTurn, at: string): Finding[] {
+function checkBranches({ branches }: TypedTurn | ActTurn, at: string): Finding[] {
   const last = branches.length - 1;
   const { atLeast, hit, missed, forbidden, when } = branches[last] ?? {};
   const conditional = [atLeast, hit, missed, forbidden, when].some((part) => part !== undefined);

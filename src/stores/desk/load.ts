@@ -1,0 +1,106 @@
+/** Fetches what a shift is made of and puts it together. */
+import type { Dialogue } from '../../domain/dialogue/schema.ts';
+import type { AutoReplies } from '../../domain/desk/auto-reply.ts';
+import { compileLexicon } from '../../domain/reply/lexicon.ts';
+import type { ConceptsFile } from '../../domain/reply/schema.ts';
+import type { QuickPhrase } from '../../domain/phrases/phrase.ts';
+import { joinConcepts, type ShiftData } from '../../domain/shift/data.ts';
+import type { ClockMode, ShiftReplay } from '../../domain/shift/input.ts';
+import type { Counting, Scenario } from '../../domain/shift/schema.ts';
+import { world, type ShiftWorld } from '../../domain/shift/world.ts';
+import type { Shop } from '../../domain/shop/schema.ts';
+import { fail, ok, type Result } from '../../domain/shared/result.ts';
+import { fetchOnce } from '../fetch-once.ts';
+
+/** `data/dialogues/<id>.json`, as far as a shift needs it. */
+interface DialogueFile {
+  readonly dialogue: Dialogue;
+  readonly concepts: ConceptsFile;
+}
+
+/** What a shift is begun with. */
+export interface Setup {
+  readonly seed: string;
+  readonly clock: ClockMode;
+  readonly autoReplies: AutoReplies;
+}
+
+export type LoadError =
+  | { readonly reason: 'offline' }
+  /** The course has no such shift. */
+  | { readonly reason: 'unknown'; readonly shift: string }
+  /** The shift or one of its conversations reads otherwise than when it was begun. */
+  | { readonly reason: 'outdated' };
+
+const at = (base: string, path: string): string => `${base.replace(/\/$/, '')}/data/${path}`;
+
+export const loadShop = (base: string): Promise<Shop> => fetchOnce<Shop>(at(base, 'shop.json'));
+export const loadCoursePhrases = (base: string): Promise<readonly QuickPhrase[]> =>
+  fetchOnce<readonly QuickPhrase[]>(at(base, 'phrases.json'));
+
+/** A shift of the course. `known`: ids of its shifts, so that a wrong address is told apart from a lost network. */
+export async function loadShift(
+  base: string,
+  shift: string,
+  known: readonly string[],
+  setup: Setup,
+): Promise<Result<ShiftWorld, LoadError>> {
+  if (!known.includes(shift)) return fail({ reason: 'unknown', shift });
+  try {
+    const [data, shop] = await Promise.all([
+      fetchOnce<ShiftData>(at(base, `shifts/${shift}.json`)),
+      loadShop(base),
+    ]);
+    const { scenario, dialogues, concepts, counting } = data;
+    return ok(world(scenario, dialogues, compileLexicon(concepts), shop, { ...setup, counting }));
+  } catch {
+    return fail({ reason: 'offline' });
+  }
+}
+
+/** A shift the learner put together: its scenario is at hand, its conversations are fetched one by one. */
+export async function loadOwnShift(
+  base: string,
+  scenario: Scenario,
+  counting: Counting,
+  setup: Setup,
+): Promise<Result<ShiftWorld, LoadError>> {
+  try {
+    const [shop, ...files] = await Promise.all([
+      loadShop(base),
+      ...scenario.customers.map(({ dialogue }) =>
+        fetchOnce<DialogueFile>(at(base, `dialogues/${dialogue}.json`)),
+      ),
+    ]);
+    const lexicon = compileLexicon(joinConcepts(files.map(({ concepts }) => concepts)));
+    const dialogues = files.map(({ dialogue }) => dialogue);
+    return ok(world(scenario, dialogues, lexicon, shop, { ...setup, counting }));
+  } catch {
+    return fail({ reason: 'offline' });
+  }
+}
+
+/** The world a shift was begun in; 'outdated' when its files have changed since. */
+export async function loadReplayed(
+  base: string,
+  replay: ShiftReplay,
+  known: readonly string[],
+  counting: Counting,
+): Promise<Result<ShiftWorld, LoadError>> {
+  const { seed, clock, autoReplies, scenario } = replay;
+  const setup: Setup = { seed, clock, autoReplies };
+  const loaded =
+    scenario === undefined
+      ? await loadShift(base, replay.shift, known, setup)
+      : await loadOwnShift(base, scenario, counting, setup);
+  if (!loaded.ok) return loaded;
+  const { scenario: now, dialogues } = loaded.value;
+  const isSame =
+    now.rev === replay.rev &&
+    dialogues.length === replay.dialogues.length &&
+    dialogues.every(({ id, rev }, index) => {
+      const then = replay.dialogues[index];
+      return then?.id === id && then.rev === rev;
+    });
+  return isSame ? loaded : fail({ reason: 'outdated' });
+}
