@@ -8,7 +8,8 @@ import { IdSchema, TextSchema } from '../shared/ids.ts';
 import { ActPatternSchema } from '../desk/act-pattern-schema.ts';
 import { DeskActSchema } from '../desk/act-schema.ts';
 import { ForbidSchema, RubricSchema, SampleReplySchema } from '../reply/schema.ts';
-import { ORDER_STATES, OrderSchema } from '../shop/schema.ts';
+import { OrderSchema } from '../shop/schema.ts';
+import { ORDER_STATES } from '../shop/states.ts';
 
 const ValueSchema = z.union([z.number(), z.boolean(), z.string()]);
 

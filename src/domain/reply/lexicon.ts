@@ -2,6 +2,7 @@
  * The lexicon: the concept library with its patterns parsed. Compile it once a page; a browser gets only the
  * concepts one dialogue or one lesson's questions need.
  */
+import { expressionsIn, patternsIn } from '../desk/patterns.ts';
 import type { Dialogue } from '../dialogue/schema.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
 import type { Concept, ConceptsFile, Expression, Forbid, Rubric } from './schema.ts';
@@ -40,14 +41,17 @@ export function conceptsIn(expression: Expression): string[] {
 /**
  * The part of the library some rubrics need: what they and the forbidden words name, and all that these name.
  * @param forbids forbidden words besides those of the rubrics and the course's own
+ * @param more what else is looked for in texts
  */
 export function conceptsOf(
   rubrics: readonly Rubric[],
   forbids: readonly Forbid[],
   file: ConceptsFile,
+  more: readonly Expression[] = [],
 ): ConceptsFile {
   const byId = new Map(file.concepts.map((concept) => [concept.id, concept]));
   const named = [
+    ...more,
     ...rubrics.flatMap(({ points }) =>
       points.flatMap(({ accept, contrary }) => [...accept, ...contrary]),
     ),
@@ -74,4 +78,11 @@ export const conceptsFor = ({ turns, forbid }: Dialogue, file: ConceptsFile): Co
     turns.flatMap((turn) => (turn.kind === 'typed' ? [turn.rubric] : [])),
     forbid,
     file,
+    turns.flatMap((turn) =>
+      turn.kind === 'choice'
+        ? []
+        : [...(turn.acts ?? []), ...(turn.wrongActs ?? [])].flatMap(({ act }) =>
+            patternsIn(act).flatMap(expressionsIn),
+          ),
+    ),
   );

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { IdSchema, TextSchema } from '../shared/ids.ts';
+import { ORDER_STATES } from './states.ts';
 
 const MoneySchema = z.number().min(0).max(1_000_000);
 /** Local time of the shop. */
@@ -46,17 +47,6 @@ export const CustomerSchema = z.strictObject({
   history: TextSchema,
   tags: z.array(TextSchema).default([]),
 });
-
-export const ORDER_STATES = [
-  '待付款',
-  '待发货',
-  '已发货',
-  '已签收',
-  '交易成功',
-  '退款中',
-  '已退款',
-  '已关闭',
-] as const;
 
 export const OrderSchema = z.strictObject({
   id: IdSchema,
