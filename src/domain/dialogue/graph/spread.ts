@@ -24,8 +24,7 @@ export function spread(
     let offset = 0;
     for (const [at, cell] of layer.entries()) {
       const before = layer[at - 1];
-      if (before !== undefined)
-        offset += (widthOf(cells, before) + widthOf(cells, cell)) / 2 + gap;
+      if (before !== undefined) offset += (widthOf(cells, before) + widthOf(cells, cell)) / 2 + gap;
       offsets.push(offset);
     }
     const places = ascending(

@@ -39,7 +39,11 @@ function tried(
   return null;
 }
 
-function extreme(stage: Stage, state: DialogueState, agent: 'best' | 'worst'): DialogueState | null {
+function extreme(
+  stage: Stage,
+  state: DialogueState,
+  agent: 'best' | 'worst',
+): DialogueState | null {
   const turn = currentTurn(stage.dialogue, state);
   if (turn === null) return null;
   const nexts = answersOf(stage, state, turn).flatMap((input) => {
@@ -47,13 +51,15 @@ function extreme(stage: Stage, state: DialogueState, agent: 'best' | 'worst'): D
     return next === null ? [] : [{ next, score: next.answers.at(-1)?.score ?? 0 }];
   });
   const best = agent === 'best';
-  return nexts.reduce<(typeof nexts)[number] | null>(
-    (chosen, one) =>
-      chosen === null || (best ? one.score > chosen.score : one.score < chosen.score)
-        ? one
-        : chosen,
-    null,
-  )?.next ?? null;
+  return (
+    nexts.reduce<(typeof nexts)[number] | null>(
+      (chosen, one) =>
+        chosen === null || (best ? one.score > chosen.score : one.score < chosen.score)
+          ? one
+          : chosen,
+      null,
+    )?.next ?? null
+  );
 }
 
 /** How conversations come to a turn or an ending. */

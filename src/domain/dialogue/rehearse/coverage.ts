@@ -1,6 +1,10 @@
 /** What the samples of a typed turn score, and which point each of them hits: are all points tried both ways? */
 import type { ReplyJudgement } from '../../reply/judgement.ts';
-import type { TypedTurn } from '../schema.ts';
+import { enter } from '../advance.ts';
+import type { Turn, TypedTurn } from '../schema.ts';
+import type { DialogueState } from '../state.ts';
+import { begin, step } from '../step.ts';
+import type { Stage } from './stage.ts';
 
 /** A sample with its mark. */
 export interface MarkedSample {
@@ -16,18 +20,38 @@ export interface MarkedSample {
   readonly margin: number;
 }
 
-/** @param mark what the engine says of a sample; null when the desk refuses its acts */
+/** A reply an author wrote, with what is done at the desk. */
+export type Written = Pick<TypedTurn['samples'][number], 'text' | 'acts'>;
+
+/** The conversation come to the turn without anything said before: enough where no act is asked for. */
+export const cameTo = ({ dialogue }: Stage, turn: Turn): DialogueState =>
+  enter(dialogue, { ...begin(dialogue, 'sample'), transcript: [] }, turn.id);
+
+/**
+ * Marks a reply in a conversation that stands at a typed turn; null when the desk refuses its acts.
+ * @param state of waysTo, so that orders that appear on the way are there
+ */
+export function markSample(
+  { dialogue, lexicon, desk }: Stage,
+  state: DialogueState,
+  { text, acts = [] }: Written,
+): ReplyJudgement | null {
+  const result = step(dialogue, lexicon, state, { kind: 'typed', text, acts }, desk);
+  return result.ok ? (result.value.state.answers.at(-1)?.judgement ?? null) : null;
+}
+
+/** The samples of the turn with their marks; those whose acts the desk refuses are left out. */
 export const markSamples = (
+  stage: Stage,
+  state: DialogueState,
   { samples }: TypedTurn,
-  mark: (sample: TypedTurn['samples'][number]) => ReplyJudgement | null,
 ): MarkedSample[] =>
   samples.flatMap((sample, index) => {
-    const judgement = mark(sample);
+    const judgement = markSample(stage, state, sample);
     if (judgement === null) return [];
     const { text, expect, note, acts } = sample;
-    return [
-      { index, text, expect, note: note ?? null, acts, judgement, margin: marginOf(judgement.score, expect) },
-    ];
+    const margin = marginOf(judgement.score, expect);
+    return [{ index, text, expect, note: note ?? null, acts, judgement, margin }];
   });
 
 /**

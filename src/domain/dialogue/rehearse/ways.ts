@@ -3,7 +3,7 @@
  * Only answers the author wrote are tried (options, model and sample replies, model acts), so a place may be reachable and still
  * have no way: then no sample shows it.
  */
-import type { Dialogue } from '../schema.ts';
+import { watch } from '../check/explore.ts';
 import type { AnswerInput, DialogueState } from '../state.ts';
 import { after, answersOf, begin, currentTurn, type Stage } from './stage.ts';
 
@@ -12,6 +12,8 @@ const MAX_SITUATIONS = 600;
 
 export interface WayThere {
   readonly inputs: readonly AnswerInput[];
+  /** The conversation when it comes there. */
+  readonly state: DialogueState;
 }
 
 /**
@@ -21,19 +23,23 @@ export interface WayThere {
 export function waysTo(stage: Stage, seed: string, until?: string): ReadonlyMap<string, WayThere> {
   const ways = new Map<string, WayThere>();
   const seen = new Set<string>();
+  const { simplify } = watch(stage.dialogue);
+  /** What decides how a conversation goes on. */
+  const situation = ({ turn, ending, mood, variables, visits, retries }: DialogueState): string =>
+    ending ?? JSON.stringify([turn, simplify(mood, variables, visits), retries]);
   const open: DialogueState[] = [begin(stage.dialogue, seed)];
   for (let at = 0; at < open.length && seen.size < MAX_SITUATIONS; at++) {
     const state = open[at];
     if (state === undefined) break;
     const id = state.turn ?? state.ending ?? '';
-    if (!ways.has(id)) ways.set(id, { inputs: state.inputs.filter(isAnswer) });
+    if (!ways.has(id)) ways.set(id, { inputs: state.inputs.filter(isAnswer), state });
     if (id === until) break;
     const turn = currentTurn(stage.dialogue, state);
     if (turn === null) continue;
     for (const input of answersOf(stage, state, turn)) {
       const next = after(stage, state, input);
       if (next === null) continue;
-      const key = situation(stage.dialogue, next);
+      const key = situation(next);
       if (seen.has(key)) continue;
       seen.add(key);
       open.push(next);
@@ -44,9 +50,3 @@ export function waysTo(stage: Stage, seed: string, until?: string): ReadonlyMap<
 
 const isAnswer = (input: DialogueState['inputs'][number]): input is AnswerInput =>
   input.kind === 'choice' || input.kind === 'typed' || input.kind === 'act';
-
-/** What decides how a conversation goes on. */
-const situation = ({ id }: Dialogue, state: DialogueState): string =>
-  state.ending !== null
-    ? `${id}/${state.ending}`
-    : JSON.stringify([state.turn, state.mood, state.variables, state.visits, state.retries]);

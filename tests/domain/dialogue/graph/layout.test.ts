@@ -62,7 +62,15 @@ test('the order with fewer crossings is taken', () => {
     [0, 3],
     [1, 2],
   ] as const;
-  expect(crossings([[0, 1], [2, 3]], [[3], [2], [], []])).toBe(1);
+  expect(
+    crossings(
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      [[3], [2], [], []],
+    ),
+  ).toBe(1);
   expect(orderLayers(cells, crossed)).toEqual([
     [0, 1],
     [3, 2],
