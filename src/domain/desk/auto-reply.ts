@@ -4,7 +4,8 @@
  * counts as an answer of the agent.
  *
  * One personal text at most goes out for a line that begins to wait: away comes before busy, busy before crowded, crowded
- * before the first visit – the more it explains why nobody answers, the earlier it comes. The first visit is greeted once a chat.
+ * before the first visit – the more it explains why nobody answers, the earlier it comes. `first visit` and `crowded` are
+ * said once a chat.
  */
 
 /** 10, as on the workbench. */
@@ -65,8 +66,9 @@ export interface AutoSituation {
   /** The line begins to wait: nobody owed this customer an answer before. */
   readonly waits: boolean;
   readonly text: string;
-  /** Indices of linked questions answered before in this chat. */
-  readonly answered: readonly number[];
+  /** What went out before in this chat: kinds of lines, indices of linked questions. */
+  readonly said: readonly AutoLine['by'][];
+  readonly questions: readonly number[];
 }
 
 /** One automatic line. `question`: index of the linked question that caused it. */
@@ -82,14 +84,14 @@ export function autoReplies(replies: AutoReplies, situation: AutoSituation): Aut
 }
 
 function personal({ personal }: AutoReplies, situation: AutoSituation): AutoLine[] {
-  if (!situation.waits && !situation.first) return [];
+  if (!situation.waits) return [];
   const { away, busy, crowded, firstVisit } = personal;
   const say = (by: AutoLine['by'], { on, text }: AutoPhrase, fits: boolean): AutoLine[] =>
     on && fits && text.trim() !== '' ? [{ by, text, question: null }] : [];
   return [
     ...say('away', away, situation.status === 'away'),
     ...say('busy', busy, situation.status === 'busy'),
-    ...say('crowded', crowded, situation.receiving > crowded.over),
+    ...say('crowded', crowded, !situation.said.includes('crowded') && situation.receiving > crowded.over),
     ...say('firstVisit', firstVisit, situation.first),
   ].slice(0, 1);
 }
@@ -107,7 +109,7 @@ function team({ team }: AutoReplies, situation: AutoSituation): AutoLine[] {
   const asked = fold(situation.text);
   const index = questions.findIndex(
     ({ keywords, answer }, n) =>
-      !situation.answered.includes(n) &&
+      !situation.questions.includes(n) &&
       answer.trim() !== '' &&
       keywords.some((word) => fold(word) !== '' && asked.includes(fold(word))),
   );

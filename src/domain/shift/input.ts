@@ -2,7 +2,7 @@
  * What a learner does on a shift, and what is kept of it. `at` is the shift's own clock: milliseconds since it began,
  * pauses excluded. Scenario, seed and inputs determine everything else, so a replay keeps only these.
  */
-import type { DeskAct } from './desk-types.ts';
+import type { DeskAct } from '../desk/act.ts';
 import type { AutoReplies } from '../desk/auto-reply.ts';
 import type { Scenario } from './schema.ts';
 

@@ -2,7 +2,8 @@
  * What a shift says about the learner. Figures and codes; sentences live in content/ui and in the dialogues. All of it
  * is JSON, equal byte for byte for an equal world and equal inputs. Times are ms of shift time, shares 0–1, points 0–100.
  */
-import type { ActBreach, DeskAct } from './desk-types.ts';
+import type { DeskAct } from '../desk/act.ts';
+import type { ActBreach } from '../desk/problem.ts';
 import type { DialogueReport } from '../dialogue/report.ts';
 import type { ReplyJudgement } from '../reply/judgement.ts';
 import type { ClockMode, Flag, Summary } from './input.ts';
@@ -116,7 +117,7 @@ export interface Appraisal {
   readonly sources: readonly string[];
 }
 
-export const RADAR_AXES = ['speed', 'quality', 'care', 'results', 'acts', 'order'] as const;
+export const RADAR_AXES = ['speed', 'quality', 'care', 'results', 'acts', 'rules'] as const;
 export type RadarAxis = (typeof RADAR_AXES)[number];
 
 /** A stretch of a chat's time line. */

@@ -4,8 +4,9 @@
  *
  * Times are milliseconds of the shift's own clock. A chat's number is its customer's place in the scenario.
  */
-import type { ActProblem, DeskAct } from './desk-types.ts';
-import type { DeskShop } from './desk-types.ts';
+import type { DeskAct } from '../desk/act.ts';
+import type { ActBreach, ActProblem } from '../desk/problem.ts';
+import type { DeskShop } from '../desk/desk-shop.ts';
 import type { AutoLine } from '../desk/auto-reply.ts';
 import type { DialogueState } from '../dialogue/state.ts';
 import type { ReplyJudgement } from '../reply/judgement.ts';
@@ -14,6 +15,8 @@ import type { AgentStatus, Flag, ShiftInput, Summary } from './input.ts';
 /** One line of a chat, in the order it was said. */
 export interface ChatLine {
   readonly at: number;
+  /** Of a line of the dialogue: index in its transcript. */
+  readonly event: number | null;
   readonly who: 'customer' | 'agent' | 'auto' | 'system';
   /** `notice` only of `system`; `act` only of `agent`: `text` is empty, `act` says it. */
   readonly kind: 'text' | 'picture' | 'notice' | 'act';
@@ -29,6 +32,8 @@ export interface ChatLine {
   /** Of `agent`: the quick phrase. */
   readonly phrase: string | null;
   readonly act: DeskAct | null;
+  /** Of an act: what it promised beyond the agent's authority. */
+  readonly breaches: readonly ActBreach[];
   /** The customer sees it: every line but acts like 备注 and 打标签. */
   readonly seen: boolean;
   /** Of `agent`: index in the conversation's `answers` this line is part of; null while it is collected, or when it answered nothing. */
@@ -43,6 +48,8 @@ export interface Collected {
   readonly lines: readonly number[];
   /** The option chosen. */
   readonly option: string | null;
+  /** The customer has read some of it as an answer: what they still write now owes none. */
+  readonly answered: boolean;
 }
 
 export type ChatStatus = 'expected' | 'queued' | 'open' | 'over' | 'closed';
@@ -71,8 +78,18 @@ export interface ChatState {
   readonly settleAt: number | null;
   /** How much of the conversation's transcript has been shown. */
   readonly shown: number;
-  /** Minutes the conversation skipped (notices like “两小时后”), in ms: shift time = startedAt + conversation time − skipped. */
-  readonly skipped: number;
+  /** The customer has said something since their last turn began; before that nothing can answer it. */
+  readonly heard: boolean;
+  /** Automatic replies that went out: personal ones, and indices of linked questions. */
+  readonly automatic: {
+    readonly said: readonly AutoLine['by'][];
+    readonly questions: readonly number[];
+  };
+  /**
+   * Shift time = the conversation's own time + offset. It falls with every notice that lets minutes pass (“两小时后”): on
+   * a shift nobody waits through them.
+   */
+  readonly offset: number;
   readonly state: DialogueState | null;
   readonly ending: string | null;
   readonly left: boolean;
@@ -89,6 +106,8 @@ export interface InterruptionState {
   readonly answer: string | null;
   readonly answeredAt: number | null;
   readonly late: boolean;
+  /** Its time ran out before an answer. */
+  readonly overdue: boolean;
 }
 
 /** What happened, in order. `line`: index of the chat's `lines`. */
@@ -101,6 +120,8 @@ export type ShiftEvent = { readonly at: number } & (
       readonly line: number;
       readonly asks: boolean;
     }
+  /** An order appeared at the desk or changed its state by the customer's doing. */
+  | { readonly kind: 'order'; readonly chat: number; readonly order: string }
   | { readonly kind: 'auto'; readonly chat: number; readonly line: number }
   /** A human line: ends the round when `seen`. */
   | {
@@ -155,6 +176,8 @@ export interface ShiftState {
   readonly now: number;
   readonly status: 'running' | 'wrap-up' | 'ended';
   readonly agent: AgentStatus;
+  /** The chat the learner looks at; lines said there are not unread. */
+  readonly viewing: number | null;
   readonly chats: readonly ChatState[];
   /** Chats that wait for a free place, first come first. */
   readonly queue: readonly number[];
@@ -166,15 +189,18 @@ export interface ShiftState {
 
 /** Why an input was not taken; the state stays as it was before the call. */
 export type ShiftError =
-  /** `at` lies before the state's `now`. */
+  /** `at` lies before the state's `now`, or is no whole number. */
   | { readonly reason: 'past'; readonly now: number }
   | { readonly reason: 'ended' }
-  | { readonly reason: 'unknown-chat' | 'chat-not-open' | 'nothing-said-yet' | 'chat-not-over' }
+  | { readonly reason: 'unknown-chat' | 'chat-not-open' | 'chat-not-over' }
   | { readonly reason: 'empty-text' }
   | { readonly reason: 'text-too-long'; readonly length: number; readonly limit: number }
   /** No choice is asked for here, or one was made. */
   | { readonly reason: 'no-choice' }
   | { readonly reason: 'unknown-option' }
-  /** See desk/act.ts. */
+  /** An order moved on meanwhile that the customer has not told of yet. */
+  | { readonly reason: 'act-not-now' }
+  | { readonly reason: 'too-many-acts'; readonly limit: number }
+  /** See desk/problem.ts. */
   | { readonly reason: 'act'; readonly problem: ActProblem }
   | { readonly reason: 'unknown-interruption' | 'unknown-answer' | 'answered-before' };

@@ -1,5 +1,6 @@
 /** Everything of a shift that does not change while it runs. */
 import type { AutoReplies } from '../desk/auto-reply.ts';
+import type { Desk } from '../dialogue/desk.ts';
 import type { Dialogue } from '../dialogue/schema.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
 import type { Shop } from '../shop/schema.ts';
@@ -20,7 +21,19 @@ export interface ShiftWorld extends ShiftSetup {
   readonly dialogues: readonly Dialogue[];
   readonly lexicon: Lexicon;
   readonly shop: Shop;
+  /** Where the conversations' acts are done and judged. */
+  readonly desk: Desk;
 }
+
+const STUB: Desk = {
+  shopAt: () => {
+    throw new Error('no desk');
+  },
+  judge: () => ({
+    ok: true,
+    value: { extra: { points: [], forbidden: [], done: false }, breaches: [] },
+  }),
+};
 
 /** Puts a shift together. Throws when the scenario names a dialogue that is not among `dialogues`: checkShift tells that before. */
 export function world(
@@ -36,6 +49,7 @@ export function world(
     scenario,
     lexicon,
     shop,
+    desk: STUB,
     dialogues: scenario.customers.map(({ dialogue }) => {
       const found = byId.get(dialogue);
       if (found === undefined) throw new Error(`shift ${scenario.id}: no dialogue ${dialogue}`);

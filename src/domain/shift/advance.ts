@@ -1,0 +1,260 @@
+/**
+ * A shift's clock going on: everything that happens by itself, each thing exactly at its time (happenings.ts). Advancing
+ * in one jump or in many steps gives the same state.
+ */
+import { never } from '../shared/result.ts';
+import { randomFrom } from '../shared/prng.ts';
+import { shopAtStart } from './acting.ts';
+import { dialogueOf, moved, opened, pendingTimer } from './conversation.ts';
+import { answerOf } from './collected.ts';
+import { nextHappening, type Happening } from './happenings.ts';
+import { chatAt, noted, put } from './put.ts';
+import { begunToWait, sayNext, sayNudge } from './say.ts';
+import type { ChatState, Collected, ShiftState } from './state.ts';
+import type { ShiftWorld } from './world.ts';
+
+const NOTHING: Collected = { lines: [], option: null, answered: false };
+
+/** The empty desk at time 0; `advance` brings the first customer. */
+export function begin(world: ShiftWorld): ShiftState {
+  const { scenario, seed } = world;
+  return {
+    scenario: scenario.id,
+    rev: scenario.rev,
+    now: 0,
+    status: 'running',
+    agent: 'online',
+    viewing: null,
+    chats: world.dialogues.map((dialogue, index): ChatState => {
+      const arrival = scenario.customers[index];
+      const { at, within } = arrival ?? { at: 0, within: 0 };
+      return {
+        index,
+        dialogue: dialogue.id,
+        customer: dialogue.customer,
+        status: 'expected',
+        arrivesAt: at * 1000 + randomFrom(`${seed}/arrival/${index}`).int(within * 1000 + 1),
+        startedAt: null,
+        overAt: null,
+        lines: [],
+        unread: 0,
+        waitingSince: null,
+        patience: null,
+        mood: dialogue.mood,
+        collected: NOTHING,
+        settleAt: null,
+        shown: 0,
+        heard: false,
+        automatic: { said: [], questions: [] },
+        offset: 0,
+        state: null,
+        ending: null,
+        left: false,
+        flag: 'none',
+        memo: '',
+        tags: [],
+        summary: null,
+        hints: [],
+      };
+    }),
+    queue: [],
+    interruptions: scenario.interruptions.map(({ id }) => ({
+      id,
+      shownAt: null,
+      answer: null,
+      answeredAt: null,
+      late: false,
+      overdue: false,
+    })),
+    shop: shopAtStart(world),
+    log: [],
+    inputs: [],
+  };
+}
+
+/** When something happens by itself next; null when nothing does any more. */
+export const nextAt = (world: ShiftWorld, state: ShiftState): number | null =>
+  nextHappening(world, state)?.at ?? null;
+
+/** Everything up to `to`, including what happens at `to`. A time before `now` changes nothing, and nothing happens after the end. */
+export function advance(world: ShiftWorld, state: ShiftState, to: number): ShiftState {
+  let current = state;
+  for (;;) {
+    const next = nextHappening(world, current);
+    if (next === null || next.at > to) break;
+    current = happen(world, { ...current, now: next.at }, next);
+  }
+  return current.status === 'ended' || to <= current.now ? current : { ...current, now: to };
+}
+
+function happen(world: ShiftWorld, state: ShiftState, { kind, index }: Happening): ShiftState {
+  switch (kind) {
+    case 'arrive':
+      return arrive(state, index);
+    case 'admit':
+      return admit(world, state, index);
+    case 'line':
+      return sayNext(world, state, index);
+    case 'settle':
+      return settle(world, state, index);
+    case 'timer':
+      return timer(world, state, index);
+    case 'nudge':
+      return nudge(world, state, index);
+    case 'leave':
+      return leave(world, state, index);
+    case 'over':
+      return over(world, state, index);
+    case 'interrupt':
+      return interrupt(state, index);
+    case 'overdue':
+      return overdue(state, index);
+    default:
+      return never(kind);
+  }
+}
+
+function arrive(state: ShiftState, index: number): ShiftState {
+  const chat: ChatState = { ...chatAt(state, index), status: 'queued' };
+  const queued = put(state, chat, { kind: 'arrived', at: state.now, chat: index });
+  return { ...queued, queue: [...state.queue, index] };
+}
+
+function admit(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
+  const at = state.now;
+  const chat = opened(world, { ...chatAt(state, index), status: 'open', startedAt: at }, at);
+  const started = put(state, chat, { kind: 'started', at, chat: index });
+  return begunToWait({ ...started, queue: state.queue.filter((one) => one !== index) }, index);
+}
+
+/** What the shift itself puts to a conversation is never refused. */
+function must(chat: ChatState | null): ChatState {
+  if (chat === null) throw new Error('a conversation refused what the shift put to it');
+  return chat;
+}
+
+/** The conversation takes what was collected. */
+function settle(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
+  const at = state.now;
+  const chat = chatAt(state, index);
+  const { collected, lines } = chat;
+  const moodFrom = chat.mood;
+  const next = must(
+    moved(world, chat, answerOf(chat), at) ?? moved(world, chat, answerOf(chat, false), at),
+  );
+  const answer = (next.state?.answers.length ?? 0) - 1;
+  const part = new Set(collected.lines);
+  const settled: ChatState = {
+    ...next,
+    lines: lines.map((line, n) => (part.has(n) ? { ...line, answer } : line)),
+    collected: NOTHING,
+    settleAt: null,
+    patience: null,
+    heard: false,
+  };
+  const score = next.state?.answers[answer]?.score ?? 0;
+  return begunToWait(
+    put(state, settled, {
+      kind: 'settled',
+      at,
+      chat: index,
+      answer,
+      score,
+      moodFrom,
+      moodTo: next.mood,
+    }),
+    index,
+  );
+}
+
+/** A turn's timer runs out. One that leaves the turn takes what was collected for it along. */
+function timer(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
+  const before = chatAt(state, index);
+  const due = pendingTimer(world, before);
+  if (due === null) return state;
+  const next = must(moved(world, before, { kind: 'timer', timer: due.timer }, state.now));
+  const stays = next.state?.turn === before.state?.turn;
+  const chat: ChatState = {
+    ...next,
+    ...(stays ? {} : { collected: NOTHING, heard: false, patience: null }),
+  };
+  const event = { kind: 'timer', at: state.now, chat: index, timer: due.timer } as const;
+  const after = put(state, chat, event);
+  return begunToWait(after, index);
+}
+
+function nudge(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
+  const before = chatAt(state, index);
+  const arrival = world.scenario.customers[index];
+  if (before.patience === null || arrival === undefined) return state;
+  const { nudged, since } = before.patience;
+  const { mood, nudges } = arrival.patience;
+  const chat: ChatState = {
+    ...must(moved(world, before, { kind: 'wait', mood }, state.now)),
+    patience: { since, nudged: nudged + 1 },
+  };
+  const after = put(state, chat, {
+    kind: 'nudged',
+    at: state.now,
+    chat: index,
+    moodFrom: before.mood,
+    moodTo: chat.mood,
+  });
+  const text = nudges[nudged];
+  return text === undefined ? after : sayNudge(world, after, chat, text);
+}
+
+function leave(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
+  const chat: ChatState = {
+    ...must(moved(world, chatAt(state, index), { kind: 'leave' }, state.now)),
+    patience: null,
+    left: true,
+    collected: NOTHING,
+  };
+  return put(state, chat, { kind: 'left', at: state.now, chat: index });
+}
+
+/** The last word is said. When it was the last conversation, only putting away is left. */
+function over(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
+  const at = state.now;
+  const before = chatAt(state, index);
+  const id = before.state?.ending ?? '';
+  const ending = dialogueOf(world, before).endings.find((one) => one.id === id);
+  const chat: ChatState = {
+    ...before,
+    status: 'over',
+    overAt: at,
+    ending: id,
+    waitingSince: null,
+    patience: null,
+    settleAt: null,
+  };
+  const after = put(state, chat, {
+    kind: 'over',
+    at,
+    chat: index,
+    ending: id,
+    outcome: ending?.outcome ?? 'bad',
+  });
+  const done = after.chats.every(({ status }) => status === 'over' || status === 'closed');
+  return done ? { ...noted(after, { kind: 'wrap-up', at }), status: 'wrap-up' } : after;
+}
+
+function interrupt(state: ShiftState, index: number): ShiftState {
+  const one = state.interruptions[index];
+  if (one === undefined) return state;
+  const shown = { ...one, shownAt: state.now };
+  return noted(
+    { ...state, interruptions: state.interruptions.with(index, shown) },
+    { kind: 'interrupted', at: state.now, interruption: one.id },
+  );
+}
+
+function overdue(state: ShiftState, index: number): ShiftState {
+  const one = state.interruptions[index];
+  if (one === undefined) return state;
+  return noted(
+    { ...state, interruptions: state.interruptions.with(index, { ...one, overdue: true }) },
+    { kind: 'overdue', at: state.now, interruption: one.id },
+  );
+}
