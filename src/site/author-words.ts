@@ -5,7 +5,7 @@ import type { Condition } from '../domain/dialogue/schema.ts';
 import { fill } from '../domain/shared/text.ts';
 
 /** Characters of an option that stand for it. */
-const QUOTED = 12;
+const QUOTED = 9;
 
 const cut = (text: string): string => {
   const characters = [...text];

@@ -2,6 +2,8 @@
 import s from 'virtual:ui/author';
 import { graphOf, type GraphEdge, type GraphNode } from '../domain/dialogue/graph/graph.ts';
 import { layoutGraph, type Placed } from '../domain/dialogue/graph/layout.ts';
+import { deskOf } from '../domain/desk/judge.ts';
+import type { Desk } from '../domain/dialogue/desk.ts';
 import { pathOf } from '../domain/dialogue/graph/path.ts';
 import { pointsOf } from '../domain/dialogue/points.ts';
 import { reach, type Reach } from '../domain/dialogue/rehearse/agents.ts';
@@ -21,7 +23,7 @@ import { compileLexicon, type Lexicon } from '../domain/reply/lexicon.ts';
 import type { ReplyJudgement } from '../domain/reply/judgement.ts';
 import { fill } from '../domain/shared/text.ts';
 import { wayWords, widthOf, wrap } from './author-words.ts';
-import { concepts, dialogues } from './content.ts';
+import { concepts, dialogues, shop } from './content.ts';
 
 /** Random conversations of the reachability figures. */
 export const RUNS = 100;
@@ -56,9 +58,12 @@ export interface AuthorEntry {
 let lexicon: Promise<Lexicon> | undefined;
 const entries = new Map<Dialogue, Promise<AuthorEntry>>();
 
+let desk: Promise<Desk> | undefined;
+
 const stageOf = async (dialogue: Dialogue): Promise<Stage> => {
   lexicon ??= concepts().then(compileLexicon);
-  return setStage(dialogue, await lexicon);
+  desk ??= shop().then(deskOf);
+  return setStage(dialogue, await lexicon, await desk);
 };
 
 /** All dialogues with their figures, as in the course. */
@@ -174,13 +179,16 @@ export async function authorStudy(dialogue: Dialogue): Promise<AuthorStudy> {
 /** Font sizes and line heights of the drawing, px; the style sheet of DialogueGraph.astro has the same. */
 const HEAD = { size: 15, line: 22 };
 const LINE = { size: 12.5, line: 18 };
-const LABEL = { size: 12.5, line: 17, em: 15 };
+const LABEL = { size: 12.5, line: 17, em: 17 };
 const PAD = 12;
+const LABEL_PAD = 8;
 
 function draw(graph: ReturnType<typeof graphOf>, reached: readonly Reach[]): Drawing {
   const texts = graph.nodes.map((node, index) => nodeTexts(node, reached[index], graph.start));
   const labels = graph.edges.map(({ ways }) =>
-    ways.map(wayWords).flatMap((words) => wrap(words, LABEL.em)),
+    ways
+      .map(wayWords)
+      .flatMap((words) => wrap(ways.length > 1 ? `${s.way.item}${words}` : words, LABEL.em)),
   );
   const layout = layoutGraph(
     graph.nodes.map(({ id }, index) => {
@@ -198,7 +206,8 @@ function draw(graph: ReturnType<typeof graphOf>, reached: readonly Reach[]): Dra
     graph.edges.map(({ from, to }, index) => ({
       from,
       to,
-      width: Math.ceil(Math.max(...(labels[index] ?? []).map(widthOf)) * LABEL.size) + PAD,
+      width:
+        Math.ceil(Math.max(...(labels[index] ?? []).map(widthOf)) * LABEL.size) + 2 * LABEL_PAD,
       height: (labels[index] ?? []).length * LABEL.line + 6,
     })),
     graph.start,
@@ -236,7 +245,7 @@ function draw(graph: ReturnType<typeof graphOf>, reached: readonly Reach[]): Dra
           path: pathOf(link),
           label,
           lines: (labels[index] ?? []).map((text, nth) => ({
-            x: label.x + label.width / 2,
+            x: label.x + LABEL_PAD,
             y: label.y + 3 + LABEL.line * (nth + 0.74),
             text,
           })),
@@ -272,4 +281,54 @@ function nodeTexts(
     ...(node.acts > 0 && node.kind === 'typed' ? [fill(s.graph.acts, { n: node.acts })] : []),
   ].join(' · ');
   return { head: node.id, lines: [facts, where] };
+}
+
+/** A margin in words. */
+export const marginWords = (margin: number | null): string =>
+  margin === null || margin >= 100 ? s.index.marginNone : fill(s.index.margins, { n: margin });
+
+/** What gave and took points, one line each: the words first. */
+export function evidenceOf(turn: TypedTurn, judgement: ReplyJudgement): string[] {
+  const named = pointsOf(turn);
+  const label = (id: string) => named.find((point) => point.id === id)?.label ?? id;
+  const quoted = (spans: readonly { readonly text: string }[]) =>
+    spans.map(({ text }) => `“${text}”`).join('');
+  const line = (words: string, effect: string, spans: readonly { readonly text: string }[]) =>
+    [words, effect, quoted(spans)].filter((part) => part !== '').join(' ');
+  const lost = (penalty: number) =>
+    penalty === 0 ? '' : fill(s.turns.penalty, { points: penalty });
+  return [
+    ...judgement.points
+      .filter(({ state }) => state !== 'missed')
+      .map(({ id, state, earned, evidence }) =>
+        line(
+          `${label(id)}：${s.turns.state[state]}`,
+          fill(s.turns.earned, { points: `${earned > 0 ? '+' : ''}${earned}` }),
+          evidence,
+        ),
+      ),
+    ...judgement.forbidden.map(({ id, penalty, evidence }) =>
+      line(fill(s.turns.forbidden, { id }), lost(penalty), evidence),
+    ),
+    ...judgement.promises.flatMap(({ what, breach, evidence }) =>
+      breach === null
+        ? []
+        : [
+            line(
+              `${fill(s.turns.promise, { what })}：${fill(s.turns.breach, { limit: breach.limit })}`,
+              lost(breach.penalty),
+              evidence,
+            ),
+          ],
+    ),
+    ...judgement.tone.map(({ id, penalty, evidence }) =>
+      line(fill(s.turns.tone, { id }), lost(penalty), evidence),
+    ),
+    ...judgement.order.map(({ before, after, penalty }) =>
+      line(fill(s.turns.order, { before: label(before), after: label(after) }), lost(penalty), []),
+    ),
+    ...(judgement.cap === null
+      ? []
+      : [fill(s.turns.cap, { n: judgement.cap.at, reason: judgement.cap.reason })]),
+  ];
 }

@@ -60,6 +60,8 @@ const LOOP = 34;
 /** A box, a label or a bend on its layer. */
 export interface Cell {
   readonly width: number;
+  /** Where its links are, from its middle: left of it when there is room for a loop on the right. */
+  readonly anchor: number;
   readonly height: number;
   readonly layer: number;
 }
@@ -97,6 +99,7 @@ export function layoutGraph(boxes: readonly Box[], links: readonly Link[], start
   );
   const cells: Cell[] = boxes.map(({ width }, box) => ({
     width: width + (loopRoom[box] ?? 0),
+    anchor: -(loopRoom[box] ?? 0) / 2,
     height: loopHeight[box] ?? 0,
     layer: 2 * (ranks[box] ?? 0),
   }));
@@ -118,7 +121,8 @@ export function layoutGraph(boxes: readonly Box[], links: readonly Link[], start
       chain.push(cells.length);
       edges.push([before, cells.length]);
       before = cells.length;
-      cells.push({ width: isLabel ? link.width : 0, height: isLabel ? link.height : 0, layer });
+      const { width, height } = isLabel ? link : { width: 0, height: 0 };
+      cells.push({ width, height, anchor: 0, layer });
     }
     edges.push([before, lower]);
     return { cells: chain, label };

@@ -29,7 +29,7 @@ export function spread(
     }
     const places = ascending(
       layer.map((cell, at) => ({
-        wish: wanted(cell) - (offsets[at] ?? 0),
+        wish: wanted(cell) - anchorOf(cells, cell) - (offsets[at] ?? 0),
         weight: cells[cell]?.width === 0 ? 2 : 1,
       })),
     );
@@ -38,7 +38,7 @@ export function spread(
   const mean = (list: readonly number[], otherwise: number) =>
     list.length === 0
       ? otherwise
-      : list.reduce((sum, cell) => sum + (xs[cell] ?? 0), 0) / list.length;
+      : list.reduce((sum, cell) => sum + (xs[cell] ?? 0) + anchorOf(cells, cell), 0) / list.length;
 
   for (const layer of layers) settle(layer, (cell) => mean(near[cell]?.above ?? [], 0));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -46,12 +46,13 @@ export function spread(
     for (const layer of order)
       settle(layer, (cell) => {
         const { above, below } = near[cell] ?? { above: [], below: [] };
-        return mean([...above, ...below], xs[cell] ?? 0);
+        return mean([...above, ...below], (xs[cell] ?? 0) + anchorOf(cells, cell));
       });
   }
   return xs;
 }
 
+const anchorOf = (cells: readonly Cell[], cell: number) => cells[cell]?.anchor ?? 0;
 const widthOf = (cells: readonly Cell[], cell: number) => cells[cell]?.width ?? 0;
 
 /** The ascending numbers nearest to the wishes (pool adjacent violators). */

@@ -57,7 +57,12 @@ describe('layers', () => {
 });
 
 test('the order with fewer crossings is taken', () => {
-  const cells = [0, 0, 2, 2].map((layer) => ({ width: 10, height: 10, layer: layer / 2 }));
+  const cells = [0, 0, 2, 2].map((layer) => ({
+    width: 10,
+    height: 10,
+    anchor: 0,
+    layer: layer / 2,
+  }));
   const crossed = [
     [0, 3],
     [1, 2],
