@@ -81,6 +81,19 @@ const FIELDS: Readonly<Record<LearningRecord['kind'], (record: Fields) => boolea
     isTexts(r.hit) &&
     isTexts(r.missed),
   finished: (r) => isText(r.dialogue) && isText(r.run) && isText(r.outcome) && isNumber(r.score),
+  worked: (r) =>
+    isText(r.run) &&
+    isText(r.role) &&
+    (r.score === null || isNumber(r.score)) &&
+    isNumber(r.served) &&
+    isNumber(r.left) &&
+    isNumber(r.usedMs) &&
+    isObject(r.replay) &&
+    isText(r.replay.shift) &&
+    isNumber(r.replay.rev) &&
+    isText(r.replay.title) &&
+    Array.isArray(r.replay.inputs) &&
+    Array.isArray(r.replay.dialogues),
 };
 
 /** True when a value can be used as a learning record. */

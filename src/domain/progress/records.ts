@@ -6,6 +6,7 @@ import type { AnswerInput, DialogueInput } from '../dialogue/state.ts';
 import type { Outcome } from '../quiz/outcome.ts';
 import type { ItemKind } from '../quiz/schema.ts';
 import type { Response } from '../quiz/response.ts';
+import type { ShiftReplay } from '../shift/input.ts';
 
 interface RecordBase {
   /** Globally unique; made once by the device that saw the event. */
@@ -201,6 +202,26 @@ export interface FinishedRecord extends RecordBase {
   readonly score: number;
 }
 
+/**
+ * A shift at the desk was worked. Its conversations also leave `replied` and `finished` records, whose run is
+ * `<run>.<chat>`.
+ */
+export interface WorkedRecord extends RecordBase {
+  readonly kind: 'worked';
+  readonly run: string;
+  /** Enough to play and score the shift again. */
+  readonly replay: ShiftReplay;
+  /** 0–100 by the role's appraisal; null when there was nothing to score. */
+  readonly score: number | null;
+  readonly role: ShiftReplay['role'];
+  /** Customers answered at least once, and those who gave up waiting. */
+  readonly served: number;
+  readonly left: number;
+  /** Time at the desk without pauses, ms. */
+  readonly usedMs: number;
+  readonly ended: 'done' | 'early';
+}
+
 export type LearningRecord =
   | ReadRecord
   | LessonDoneRecord
@@ -213,7 +234,8 @@ export type LearningRecord =
   | UndoneRecord
   | PlacedRecord
   | RepliedRecord
-  | FinishedRecord;
+  | FinishedRecord
+  | WorkedRecord;
 
 /** A record before the store gives it its id and time. */
 export type NewRecord = LearningRecord extends infer R

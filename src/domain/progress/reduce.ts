@@ -85,13 +85,14 @@ function take(draft: Draft, record: LearningRecord): void {
       return takeFinish(draft, record);
     // Taken with the answers they name.
     case 'remarked':
-    // Papers, cards and placements have readers of their own (sittings.ts, schedule/, placement/).
+    // Papers, cards, placements and shifts have readers of their own (sittings.ts, schedule/, placement/, shift/).
     case 'begun':
     case 'sat':
     case 'reviewed':
     case 'card':
     case 'undone':
     case 'placed':
+    case 'worked':
       return;
     default:
       return never(record);

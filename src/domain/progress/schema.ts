@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { AnswerInputSchema } from '../dialogue/input-schema.ts';
 import { ITEM_KINDS } from '../quiz/item-kinds.ts';
 import { OUTCOMES } from '../quiz/outcome.ts';
+import { ShiftReplaySchema } from '../replay/shift-schema.ts';
 import type { LearningRecord } from './records.ts';
 
 /** Ids of today's and tomorrow's content: short texts, not checked against a course. */
@@ -178,6 +179,18 @@ export const LearningRecordSchema = z.discriminatedUnion('kind', [
     ending: id,
     outcome: z.enum(['good', 'fair', 'bad']),
     score,
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('worked'),
+    run: id,
+    replay: ShiftReplaySchema,
+    score: z.nullable(score),
+    role: z.enum(['presale', 'aftersale']),
+    served: count,
+    left: count,
+    usedMs: ms,
+    ended: z.enum(['done', 'early']),
   }),
 ]);
 

@@ -8,7 +8,7 @@
  * - A question whose time was measured (`ms`) counts that time back from its answer, also after a longer gap, up to
  *   thirty minutes.
  * - A paper or a placement test is one block before its last record: the time its clock ran (`sat.usedMs`), or the sum
- *   of what its answers measured.
+ *   of what its answers measured. A shift is one block before its record.
  *
  * Pieces that overlap count once. A piece belongs to the learning day it ends in. The sum is a lower bound and is told
  * as “约”.
@@ -50,6 +50,8 @@ function pieces(records: readonly LearningRecord[]): Piece[] {
       if (record.kind === 'answered') block.measured += capped(record.ms);
       if (record.kind === 'sat') block.used = Math.max(0, record.usedMs);
       sittings.set(sitting, block);
+    } else if (record.kind === 'worked') {
+      found.push({ from: at - Math.max(0, record.usedMs), to: at });
     } else if ('ms' in record && record.ms !== null) {
       found.push({ from: at - capped(record.ms), to: at });
     }

@@ -4,9 +4,9 @@
  */
 import { never } from '../shared/result.ts';
 import { randomFrom } from '../shared/prng.ts';
-import { shopAtStart } from './acting.ts';
+import { shopAtStart, shopWith } from './acting.ts';
 import { dialogueOf, moved, opened, pendingTimer } from './conversation.ts';
-import { answerOf } from './collected.ts';
+import { actsOf, answerOf } from './collected.ts';
 import { nextHappening, type Happening } from './happenings.ts';
 import { chatAt, noted, put } from './put.ts';
 import { begunToWait, sayNext, sayNudge } from './say.ts';
@@ -124,7 +124,11 @@ function admit(world: ShiftWorld, state: ShiftState, index: number): ShiftState 
   const at = state.now;
   const chat = opened(world, { ...chatAt(state, index), status: 'open', startedAt: at }, at);
   const started = put(state, chat, { kind: 'started', at, chat: index });
-  return begunToWait({ ...started, queue: state.queue.filter((one) => one !== index) }, index);
+  const shop = shopWith(world, started.shop, chat);
+  return begunToWait(
+    { ...started, shop, queue: state.queue.filter((one) => one !== index) },
+    index,
+  );
 }
 
 /** What the shift itself puts to a conversation is never refused. */
@@ -133,10 +137,16 @@ function must(chat: ChatState | null): ChatState {
   return chat;
 }
 
+/** Acts left over from a turn that a timer ended go before a choice, which can carry none. */
+function actsFirst(world: ShiftWorld, chat: ChatState, at: number): ChatState {
+  const acts = chat.collected.option === null ? [] : actsOf(chat);
+  return acts.length === 0 ? chat : (moved(world, chat, { kind: 'act', acts }, at) ?? chat);
+}
+
 /** The conversation takes what was collected. */
 function settle(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
   const at = state.now;
-  const chat = chatAt(state, index);
+  const chat = actsFirst(world, chatAt(state, index), at);
   const { collected, lines } = chat;
   const moodFrom = chat.mood;
   const next = must(
@@ -167,6 +177,12 @@ function settle(world: ShiftWorld, state: ShiftState, index: number): ShiftState
   );
 }
 
+/** Acts are done and stay done: they count with the next answer. */
+const actsAlone = ({ collected, lines }: ChatState): Collected => ({
+  ...NOTHING,
+  lines: collected.lines.filter((index) => lines[index]?.kind === 'act'),
+});
+
 /** A turn's timer runs out. One that leaves the turn takes what was collected for it along. */
 function timer(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
   const before = chatAt(state, index);
@@ -176,7 +192,7 @@ function timer(world: ShiftWorld, state: ShiftState, index: number): ShiftState 
   const stays = next.state?.turn === before.state?.turn;
   const chat: ChatState = {
     ...next,
-    ...(stays ? {} : { collected: NOTHING, heard: false, patience: null }),
+    ...(stays ? {} : { collected: actsAlone(next), heard: false, patience: null }),
   };
   const event = { kind: 'timer', at: state.now, chat: index, timer: due.timer } as const;
   const after = put(state, chat, event);

@@ -14,6 +14,7 @@ export const chatLine = (
   by: null,
   phrase: null,
   act: null,
+  shows: null,
   breaches: [],
   seen: true,
   answer: null,

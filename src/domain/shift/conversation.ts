@@ -6,7 +6,9 @@ import type { DeskAct } from '../desk/act.ts';
 import type { Dialogue, Turn } from '../dialogue/schema.ts';
 import type { DialogueInput } from '../dialogue/state.ts';
 import { availableOptions, begin, currentTurn, nextTimer, step } from '../dialogue/step.ts';
+import { needsActs } from '../dialogue/desk.ts';
 import { assess } from '../reply/assess.ts';
+import type { Rubric } from '../reply/schema.ts';
 import type { ReplyJudgement } from '../reply/judgement.ts';
 import { nextSeen, upcoming } from './chat-lines.ts';
 import type { ChatState } from './state.ts';
@@ -63,7 +65,8 @@ export function pendingTimer(
 export const hasTimers = (world: ShiftWorld, chat: ChatState): boolean =>
   (turnOf(world, chat)?.timers ?? []).length > 0;
 
-const NO_RUBRIC = { points: [], order: [], forbid: [] };
+const rubricOf = (turn: Turn): Rubric => (turn.kind === 'typed' ? turn.rubric : NO_RUBRIC);
+const NO_RUBRIC: Rubric = { points: [], order: [], forbid: [] };
 
 /** What a text holds of forbidden words, promises and tone when it answers nothing. */
 export const asideOf = (world: ShiftWorld, chat: ChatState, text: string): ReplyJudgement =>
@@ -79,11 +82,12 @@ export function previewOf(
 ): ReplyJudgement | null {
   if (chat.state === null) return null;
   const dialogue = dialogueOf(world, chat);
+  if (acts.length === 0 && !needsActs(turn))
+    return assess(world.lexicon, rubricOf(turn), dialogue.forbid, text, heard(chat));
   const judged = world.desk.judge(dialogue, world.lexicon, chat.state, turn, acts);
   if (!judged.ok) return null;
-  const rubric = turn.kind === 'typed' ? turn.rubric : NO_RUBRIC;
   const { extra } = judged.value;
-  return assess(world.lexicon, rubric, dialogue.forbid, text, heard(chat), extra);
+  return assess(world.lexicon, rubricOf(turn), dialogue.forbid, text, heard(chat), extra);
 }
 
 const heard = (chat: ChatState): string[] =>

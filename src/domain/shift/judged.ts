@@ -1,4 +1,6 @@
 /** What was judged in a chat: words, acts, the mood they led to, and what was bought in the end. */
+import { orderOf } from '../desk/orders.ts';
+import { saleOf as soldBy, type Sale as Sold } from '../desk/sale.ts';
 import { turnNamed } from '../dialogue/advance.ts';
 import { isBreach } from '../dialogue/desk.ts';
 import type { ForbiddenJudgement, ReplyJudgement } from '../reply/judgement.ts';
@@ -61,27 +63,16 @@ export const lowestMood = (world: ShiftWorld, { index, state, mood }: ChatState)
     ...(state?.transcript ?? []).flatMap((event) => (event.kind === 'mood' ? [event.to] : [])),
   );
 
-export interface Sale {
-  readonly order: string;
-  /** Yuan, after any change of price. */
-  readonly amount: number;
-  readonly pieces: number;
-  /** Different products. */
-  readonly products: number;
+export interface Sale extends Sold {
   /** Money of it was given back on this shift. */
   readonly refunded: boolean;
 }
 
 /** What the customer bought in the end; null: nothing. */
 export function saleOf(world: ShiftWorld, state: ShiftState, chat: ChatState): Sale | null {
-  const ending = dialogueOf(world, chat).endings.find(({ id }) => id === chat.ending);
-  const order = state.shop.orders.find(({ id }) => id === ending?.sale?.order);
-  if (order === undefined) return null;
-  return {
-    order: order.id,
-    amount: order.payable,
-    pieces: order.lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    products: new Set(order.lines.map(({ product }) => product)).size,
-    refunded: order.refunded > 0,
-  };
+  if (chat.state === null || chat.overAt === null) return null;
+  const sale = soldBy(dialogueOf(world, chat), chat.state, world.desk);
+  if (sale === null) return null;
+  const order = orderOf(state.shop, sale.order);
+  return { ...sale, refunded: order !== undefined && order.refunded > 0 };
 }

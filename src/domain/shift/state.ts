@@ -9,6 +9,7 @@ import type { ActBreach, ActProblem } from '../desk/problem.ts';
 import type { DeskShop } from '../desk/desk-shop.ts';
 import type { AutoLine } from '../desk/auto-reply.ts';
 import type { DialogueState } from '../dialogue/state.ts';
+import type { Seen } from '../desk/seen.ts';
 import type { ReplyJudgement } from '../reply/judgement.ts';
 import type { AgentStatus, Flag, ShiftInput, Summary } from './input.ts';
 
@@ -32,6 +33,8 @@ export interface ChatLine {
   /** Of `agent`: the quick phrase. */
   readonly phrase: string | null;
   readonly act: DeskAct | null;
+  /** Of an act: what the customer reads of it; null: nothing. */
+  readonly shows: Seen | null;
   /** Of an act: what it promised beyond the agent's authority. */
   readonly breaches: readonly ActBreach[];
   /** The customer sees it: every line but acts like 备注 and 打标签. */

@@ -175,9 +175,9 @@ function isAnswerable(world: ShiftWorld, chat: ChatState): boolean {
  * turn it goes to the conversation by itself.
  */
 function act(world: ShiftWorld, state: ShiftState, before: ChatState, deed: DeskAct): Taken {
-  const done = doAct(world, state, before, deed);
+  const done = doAct(state, before, deed);
   if (!done.ok) return fail({ reason: 'act', problem: done.error });
-  const { shop, seen, breaches } = done.value;
+  const { shop, shows, breaches } = done.value;
   const tags = deed.kind === 'tag' ? [...new Set([...before.tags, deed.tag])] : before.tags;
   const line = chatLine({
     at: state.now,
@@ -185,7 +185,8 @@ function act(world: ShiftWorld, state: ShiftState, before: ChatState, deed: Desk
     kind: 'act',
     text: '',
     act: deed,
-    seen,
+    seen: shows !== null,
+    shows,
     breaches,
   });
   const turn = turnOf(world, before);
@@ -262,7 +263,9 @@ function settleTime(world: ShiftWorld, chat: ChatState, now: number): number | n
   const texts = textsOf(chat);
   const acts = actsOf(chat);
   if (turn.kind === 'choice' || (turn.kind === 'typed' ? texts : acts).length === 0) return null;
-  const judgement = previewOf(world, chat, turn, texts.join('\n'), acts);
+  const text = texts.join('\n');
+  const judgement =
+    previewOf(world, chat, turn, text, acts) ?? previewOf(world, chat, turn, text, []);
   return judgement === null ? null : from + settleDelay(turn, judgement, texts.at(-1) ?? '');
 }
 

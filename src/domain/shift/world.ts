@@ -1,5 +1,6 @@
 /** Everything of a shift that does not change while it runs. */
 import type { AutoReplies } from '../desk/auto-reply.ts';
+import { deskOf } from '../desk/judge.ts';
 import type { Desk } from '../dialogue/desk.ts';
 import type { Dialogue } from '../dialogue/schema.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
@@ -25,16 +26,6 @@ export interface ShiftWorld extends ShiftSetup {
   readonly desk: Desk;
 }
 
-const STUB: Desk = {
-  shopAt: () => {
-    throw new Error('no desk');
-  },
-  judge: () => ({
-    ok: true,
-    value: { extra: { points: [], forbidden: [], done: false }, breaches: [] },
-  }),
-};
-
 /** Puts a shift together. Throws when the scenario names a dialogue that is not among `dialogues`: checkShift tells that before. */
 export function world(
   scenario: Scenario,
@@ -49,7 +40,7 @@ export function world(
     scenario,
     lexicon,
     shop,
-    desk: STUB,
+    desk: deskOf(shop),
     dialogues: scenario.customers.map(({ dialogue }) => {
       const found = byId.get(dialogue);
       if (found === undefined) throw new Error(`shift ${scenario.id}: no dialogue ${dialogue}`);

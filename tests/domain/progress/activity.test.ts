@@ -4,7 +4,7 @@ import { activity, dateOf, levelOf, weeksUntil } from '../../../src/domain/progr
 import type { LearningRecord, SatRecord } from '../../../src/domain/progress/records.ts';
 import { LONGEST_ANSWER_MS, timeOnTask } from '../../../src/domain/progress/time-on-task.ts';
 import { anyRecords } from './arbitraries.ts';
-import { answered, done, read, replied } from './make.ts';
+import { answered, done, read, replied, worked } from './make.ts';
 
 const DAY = 86_400_000;
 const MIN = 60_000;
@@ -104,6 +104,11 @@ describe('time on task', () => {
       25,
     ],
     [
+      'a shift counts what its clock ran, the replies given in it not again',
+      [worked({ at: 60 * MIN, usedMs: 12 * MIN }), replied({ at: 58 * MIN })],
+      12,
+    ],
+    [
       'a negative time is none',
       [answered({ at: 60 * MIN, ms: -5 * MIN }), sat({ at: 90 * MIN, usedMs: -MIN })],
       0,
@@ -129,7 +134,7 @@ describe('time on task', () => {
           (sum, record) =>
             sum +
             ('ms' in record ? Math.min(LONGEST_ANSWER_MS, record.ms ?? 0) : 0) +
-            (record.kind === 'sat' ? record.usedMs : 0),
+            (record.kind === 'sat' || record.kind === 'worked' ? record.usedMs : 0),
           0,
         );
         expect(total).toBeGreaterThanOrEqual(0);

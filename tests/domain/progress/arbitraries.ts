@@ -4,6 +4,7 @@ import { ITEM_KINDS } from '../../../src/domain/quiz/item-kinds.ts';
 import { OUTCOMES } from '../../../src/domain/quiz/outcome.ts';
 import type { LearningRecord } from '../../../src/domain/progress/records.ts';
 import type { PartResponse, Response } from '../../../src/domain/quiz/response.ts';
+import { anyAnswer, anyShiftReplay } from './desk-records.ts';
 
 const name = (stem: string) => fc.integer({ min: 1, max: 5 }).map((n) => `${stem}-${n}`);
 const names = (stem: string) => fc.uniqueArray(name(stem), { maxLength: 3 });
@@ -184,10 +185,7 @@ export const anyRecord: fc.Arbitrary<LearningRecord> = fc.oneof(
     run: name('run'),
     turn: name('turn'),
     kps: names('kp'),
-    input: fc.oneof(
-      fc.record({ kind: fc.constant('choice' as const), option: name('o') }),
-      fc.record({ kind: fc.constant('typed' as const), text: fc.string({ unit: 'binary' }) }),
-    ),
+    input: anyAnswer,
     score,
     hit: names('p'),
     missed: names('q'),
@@ -201,6 +199,18 @@ export const anyRecord: fc.Arbitrary<LearningRecord> = fc.oneof(
     ending: name('ending'),
     outcome: fc.constantFrom('good', 'fair', 'bad'),
     score,
+  }),
+  fc.record({
+    ...base,
+    kind: fc.constant('worked' as const),
+    run: name('run'),
+    replay: anyShiftReplay,
+    score: fc.option(score),
+    role: fc.constantFrom('presale' as const, 'aftersale' as const),
+    served: fc.integer({ min: 0, max: 12 }),
+    left: fc.integer({ min: 0, max: 12 }),
+    usedMs: fc.integer({ min: 0, max: 3_600_000 }),
+    ended: fc.constantFrom('done' as const, 'early' as const),
   }),
 );
 

@@ -1,4 +1,5 @@
 /** Short ways to write records in stories. */
+import { NO_AUTO_REPLIES } from '../../../src/domain/desk/auto-reply.ts';
 import {
   OUTSIDE_PAPERS,
   type AnsweredRecord,
@@ -7,6 +8,7 @@ import {
   type ReadRecord,
   type RemarkedRecord,
   type RepliedRecord,
+  type WorkedRecord,
 } from '../../../src/domain/progress/records.ts';
 
 export const HOUR = 3_600_000;
@@ -78,6 +80,26 @@ export const finished = (part: Partial<FinishedRecord> = {}): FinishedRecord => 
   ending: 'paid',
   outcome: 'good',
   score: 90,
+  ...part,
+});
+
+export const worked = (part: Partial<WorkedRecord> = {}): WorkedRecord => ({
+  kind: 'worked',
+  id: nextId(),
+  at: 0,
+  run: 'shift-1',
+  replay: {
+    ...{ shift: 'evening', rev: 1, title: '晚班', role: 'presale', seed: 's', clock: 'real' },
+    ...{ dialogues: [{ id: 'too-dear', rev: 1 }], autoReplies: NO_AUTO_REPLIES },
+    inputs: [{ at: 4000, kind: 'message', chat: 0, text: '您好' }],
+    pausedMs: 0,
+  },
+  score: 71,
+  role: 'presale',
+  served: 3,
+  left: 1,
+  usedMs: 12 * 60_000,
+  ended: 'done',
   ...part,
 });
 
