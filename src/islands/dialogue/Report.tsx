@@ -5,6 +5,7 @@
 import { useRef } from 'preact/hooks';
 import strings from 'virtual:ui/dialogue';
 import words from 'virtual:ui/dialogue-report';
+import type { DeskAct } from '../../domain/desk/act.ts';
 import { MOOD_LEVELS, moodLevel } from '../../domain/dialogue/mood.ts';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import type { DialogueReport, TurnReport } from '../../domain/dialogue/report.ts';
@@ -20,6 +21,8 @@ interface Props {
   readonly card: DialogueCard;
   readonly base: string;
   readonly level: 3 | 4;
+  /** One line about an act; null in a dialogue without them. */
+  readonly told: ((act: DeskAct) => string) | null;
   readonly onAgain: () => void;
   /** Back to just before an answer, by its index. */
   readonly onRedo: (answer: number) => void;
@@ -29,7 +32,7 @@ interface Props {
 const WELL = 85;
 const OUTCOME_SIGN = { good: '✓', fair: '○', bad: '✗' } as const;
 
-export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
+export function Report({ report, card, base, level, told, onAgain, onRedo }: Props) {
   const place = useRef<HTMLElement>(null);
   const { ending, score, turns, mood, kps, model, weakestTurn } = report;
   if (ending === null) return null;
@@ -55,7 +58,7 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
         <Heading class="dlg-title">{ending.title}</Heading>
         <p class="dlg-total">{fill(words.score, { score })}</p>
         <p class="dlg-quiet">{words.scoreNote}</p>
-        {ending.forced && <p class="dlg-note">{words.forced}</p>}
+        {ending.forced && <p class="dlg-note">{ending.left ? words.left : words.forced}</p>}
       </div>
       <dl class="dlg-facts">
         <div>
@@ -96,6 +99,7 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
             turn={turn}
             customer={card.customer}
             base={base}
+            told={told}
             onRedo={() => onRedo(index)}
           />
         ))}
@@ -125,7 +129,12 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
 
       <details class="dlg-model">
         <summary>{words.modelTitle}</summary>
-        <Transcript lines={model} customer={card.customer} />
+        <Transcript
+          lines={model.map((line) =>
+            line.act === undefined || told === null ? line : { ...line, text: told(line.act) },
+          )}
+          customer={card.customer}
+        />
         <p class="dlg-quiet">{strings.card.modelNote}</p>
       </details>
     </article>
@@ -136,10 +145,11 @@ interface TurnEntryProps {
   readonly turn: TurnReport;
   readonly customer: string;
   readonly base: string;
+  readonly told: Props['told'];
   readonly onRedo: () => void;
 }
 
-function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
+function TurnEntry({ turn, customer, base, told, onRedo }: TurnEntryProps) {
   const { customer: lines, said, model, score, feedback, moodBefore, moodAfter } = turn;
   const [from, to] = [moodLevel(moodBefore), moodLevel(moodAfter)];
   return (
@@ -148,6 +158,9 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         <span class="dlg-score" data-good={score >= 60 ? '' : undefined}>
           {fill(strings.feedback.score, { score })}
         </span>
+        {turn.hints > 0 && (
+          <span class="dlg-tag">{turn.hints === 1 ? words.hintGoal : words.hintPoints}</span>
+        )}
         <span class="dlg-turn-mood" data-mood={to}>
           <MoodFace level={to} />
           {from === to
@@ -170,11 +183,17 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         )}
         <div class="dlg-you">
           <dt>{words.you}</dt>
-          <dd>{said}</dd>
+          <dd>
+            {said}
+            <Acts acts={turn.acts} told={told} />
+          </dd>
         </div>
         <div class="dlg-senior">
           <dt>{words.model}</dt>
-          <dd>{model}</dd>
+          <dd>
+            {model}
+            <Acts acts={turn.modelActs} told={told} />
+          </dd>
         </div>
         <div class="dlg-wide">
           <dt>{words.inside}</dt>
@@ -189,6 +208,17 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         {words.redo}
       </button>
     </li>
+  );
+}
+
+function Acts({ acts, told }: { readonly acts: readonly DeskAct[] } & Pick<Props, 'told'>) {
+  if (acts.length === 0 || told === null) return null;
+  return (
+    <ul class="dlg-acts" aria-label={words.acts}>
+      {acts.map((act, index) => (
+        <li key={index}>{told(act)}</li>
+      ))}
+    </ul>
   );
 }
 
