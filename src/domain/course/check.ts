@@ -9,6 +9,7 @@ import { checkItems } from './checks/items.ts';
 import { checkLessons } from './checks/lessons.ts';
 import { checkOutline } from './checks/outline.ts';
 import { checkPapers } from './checks/papers.ts';
+import { checkShifts } from './checks/shifts.ts';
 import type { Content, Problem } from './content.ts';
 import { createPlaces, type Places } from './places.ts';
 
@@ -35,6 +36,7 @@ export function checkContent(
   checkLessons(checker, known);
   checkItems(checker, known);
   checkDialogues(checker, known);
+  checkShifts(checker, known);
   checkPapers(checker, known);
   checkFacts(checker, known);
   return problems;

@@ -49,6 +49,7 @@ export function begin(world: ShiftWorld): ShiftState {
         offset: 0,
         state: null,
         ending: null,
+        served: false,
         left: false,
         flag: 'none',
         memo: '',

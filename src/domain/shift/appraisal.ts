@@ -10,7 +10,7 @@
  *
  * Every line carries the figures its formula is worked out with, rounded as they count, so that a page can show the sum.
  */
-import { isServed, round2, worthOf } from './metrics.ts';
+import { round2, worthOf } from './metrics.ts';
 import { actsJudged, lowestMood } from './judged.ts';
 import type {
   Appraisal,
@@ -324,7 +324,7 @@ function professionalism(
 ): Measured<ServiceCode> {
   const faults = forbidden + promiseBreaches + actBreaches;
   const score = Math.max(0, 100 - PROFESSIONAL_PENALTY * faults);
-  const served = state.chats.some(isServed);
+  const served = state.chats.some((chat) => chat.served);
   return {
     value: served ? score : null,
     target: 100,

@@ -16,7 +16,7 @@ export function metricsOf(world: ShiftWorld, state: ShiftState): ShiftMetrics {
   const counted = rounds.map((round) => round.counted);
   const answered = rounds.filter(({ to }) => to !== null);
   const came = state.chats.filter(({ startedAt }) => startedAt !== null);
-  const served = came.filter(isServed);
+  const served = came.filter(({ served }) => served);
   const finished = came.filter(({ overAt }) => overAt !== null);
   const buyable = came.filter((chat) =>
     dialogueOf(world, chat).endings.some(({ sale }) => sale !== undefined),
@@ -92,10 +92,6 @@ export function metricsOf(world: ShiftWorld, state: ShiftState): ShiftMetrics {
 }
 
 const isAutomatic = ({ who }: { readonly who: string }): boolean => who === 'auto';
-
-/** Somebody – no machine – said or did something this customer saw. */
-export const isServed = ({ lines }: ChatState): boolean =>
-  lines.some(({ who, seen }) => who === 'agent' && seen);
 
 /** Good endings count 1, fair ones ½, bad ones and no ending 0. */
 export function worthOf(world: ShiftWorld, chat: ChatState): number {

@@ -1,7 +1,8 @@
 /**
  * Response rounds by the platform's counting (content/counting.yaml): a round runs from the customer's first unanswered
  * line to the first human answer the customer sees; several lines are one round; automatic replies do not count; a round
- * counts at most the cap, an unanswered one counts the cap. A round still open while its chat goes on is no round yet.
+ * counts at most the cap, an unanswered one counts the cap: a customer who has gone cannot be answered any more. A round
+ * still open while its chat goes on is no round yet.
  */
 import type { Ratio, Round } from './report-types.ts';
 import type { Counting } from './schema.ts';
@@ -25,11 +26,14 @@ export function roundsOf(state: ShiftState, counting: Counting): Round[] {
         to: event.at,
         counted: Math.min(cap, event.at - from),
       });
+    } else if (event.kind === 'left' || event.kind === 'over') {
+      const from = open.get(event.chat);
+      open.delete(event.chat);
+      if (from !== undefined) rounds.push({ chat: event.chat, from, to: null, counted: cap });
     }
   }
   for (const [chat, from] of open)
-    if (state.status === 'ended' || state.chats[chat]?.status !== 'open')
-      rounds.push({ chat, from, to: null, counted: cap });
+    if (state.status === 'ended') rounds.push({ chat, from, to: null, counted: cap });
   return rounds.sort((a, b) => a.from - b.from || a.chat - b.chat);
 }
 

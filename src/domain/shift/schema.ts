@@ -44,7 +44,7 @@ export const InterruptionSchema = z.strictObject({
   from: z.enum(['主管', '库房', '同事', '系统']),
   text: TextSchema,
   answers: z.array(InterruptionAnswerSchema).min(2).max(4),
-  /** Answered within so many seconds it counts in full, later by half. */
+  /** Answered before so many seconds have passed it counts in full, later by half. */
   within: z.int().min(10).max(1800).default(120),
 });
 

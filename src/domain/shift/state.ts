@@ -95,6 +95,8 @@ export interface ChatState {
   readonly offset: number;
   readonly state: DialogueState | null;
   readonly ending: string | null;
+  /** Somebody – no machine – said or did something the customer saw before they were gone. */
+  readonly served: boolean;
   readonly left: boolean;
   readonly flag: Flag;
   readonly memo: string;

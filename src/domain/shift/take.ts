@@ -237,6 +237,7 @@ function written(
           answered: collected.answered || (line.seen && chat.heard),
         }
       : collected,
+    served: chat.served || (line.seen && chat.status === 'open' && !chat.left),
     waitingSince: line.seen ? null : chat.waitingSince,
     patience: line.seen && chat.patience !== null ? { since: at, nudged: 0 } : chat.patience,
   };
@@ -278,7 +279,7 @@ function answer(world: ShiftWorld, state: ShiftState, id: string, choice: string
   if (shown.answer !== null) return fail({ reason: 'answered-before' });
   if (!plan.answers.some((one) => one.id === choice)) return fail({ reason: 'unknown-answer' });
   const at = state.now;
-  const late = at > shown.shownAt + plan.within * 1000;
+  const late = at >= shown.shownAt + plan.within * 1000;
   return ok(
     noted(
       {

@@ -29,7 +29,12 @@ export const shop: Shop = ShopFileSchema.parse({
     coupon: { most: 10, policy: 'freight' },
     refund: { most: 20, policy: 'freight', wholeIn: ['待发货', '退款中'] },
     compensations: { most: 1, policy: 'freight' },
-    price: { policy: 'freight', bundlePolicy: 'freight', concessions: [], bundles: [] },
+    price: {
+      policy: 'freight',
+      bundlePolicy: 'freight',
+      concessions: [{ product: 'p-pillow', price: 120, quantity: 2 }],
+      bundles: [],
+    },
     returnFreight: { policy: 'freight', shopPolicy: 'freight', causes: ['freight'] },
     reissue: { policy: 'freight', causes: ['freight'] },
     extendReceipt: { most: 10, policy: 'freight' },

@@ -10,7 +10,7 @@ import { advance, begin, nextAt } from '../../../src/domain/shift/advance.ts';
 import { CLOCK_MODES } from '../../../src/domain/shift/input.ts';
 import { shiftReport } from '../../../src/domain/shift/report.ts';
 import type { ShiftState } from '../../../src/domain/shift/state.ts';
-import { replayShift } from '../../../src/domain/shift/take.ts';
+import { replayShift, take } from '../../../src/domain/shift/take.ts';
 import type { ShiftWorld } from '../../../src/domain/shift/world.ts';
 import { randomFrom, type Random } from '../../../src/domain/shared/prng.ts';
 import { work, type Habits } from './agent.ts';
@@ -158,6 +158,10 @@ test(`${SHIFTS} shifts of random agents keep every promise`, { timeout: 300_000 
       throw new Error(`shift ${n}: the replay is another shift`);
     if (JSON.stringify(shiftReport(world, again.value)) !== text)
       throw new Error(`shift ${n}: the replay has another report`);
+    // A desk that ticks between the inputs changes nothing.
+    if (n % 5 === 0 && !isDeepStrictEqual(ticked(world, state, random), state))
+      throw new Error(`shift ${n}: one jump and many steps differ`);
+
     const last = state.log.at(-1);
     if (last?.kind === 'ended' && last.early) seen.early++;
     else seen.wrapUp++;
@@ -171,6 +175,19 @@ test(`${SHIFTS} shifts of random agents keep every promise`, { timeout: 300_000 
   console.log(`${SHIFTS} shifts in ${(took / 1000).toFixed(1)} s`, seen);
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(SHIFTS / 100);
 });
+
+/** The same inputs with time going on in small steps between them. */
+function ticked(world: ShiftWorld, { inputs }: ShiftState, random: Random): ShiftState {
+  let state = begin(world);
+  for (const input of inputs) {
+    for (let at = state.now; at < input.at; at += 200 + random.int(5000))
+      state = advance(world, state, at);
+    const taken = take(world, state, input);
+    if (!taken.ok) throw new Error('an input was refused after ticking');
+    state = taken.value;
+  }
+  return state;
+}
 
 /** Every step of `nextAt` brings the shift on, and few enough steps end it. */
 function goHome(world: ShiftWorld, start: ShiftState): void {

@@ -10,10 +10,18 @@ export function recount(world: ShiftWorld, state: ShiftState) {
   const firsts: number[] = [];
   const all: number[] = [];
   let unanswered = 0;
+  let served = 0;
   for (const chat of came) {
     const own: number[] = [];
     let waits: number | null = null;
-    for (const line of chat.lines) {
+    let gone = false;
+    let isServed = false;
+    for (const event of state.log) {
+      if (!('chat' in event) || event.chat !== chat.index) continue;
+      if (event.kind === 'left' || event.kind === 'over') gone = true;
+      const line = 'line' in event ? chat.lines[event.line] : undefined;
+      if (line === undefined || gone) continue;
+      if (line.who === 'agent' && line.seen) isServed = true;
       if (line.who === 'customer' && line.asks && waits === null) waits = line.at;
       if (line.who === 'agent' && line.seen && waits !== null) {
         const took = line.at - waits;
@@ -21,6 +29,7 @@ export function recount(world: ShiftWorld, state: ShiftState) {
         waits = null;
       }
     }
+    if (isServed) served++;
     if (waits !== null) {
       own.push(600_000);
       unanswered++;
@@ -47,8 +56,7 @@ export function recount(world: ShiftWorld, state: ShiftState) {
     rounds: all.length,
     quick: all.filter((took) => took <= 180_000).length,
     came: state.log.filter(({ kind }) => kind === 'started').length,
-    served: came.filter((chat) => chat.lines.some((line) => line.who === 'agent' && line.seen))
-      .length,
+    served,
     left: state.log.filter(({ kind }) => kind === 'left').length,
     unfinished: outcomes.filter((outcome) => outcome === null).length,
     resolved: outcomes.reduce((sum, one) => sum + (one === null ? 0 : points[one]), 0),

@@ -43,8 +43,10 @@ function checkReferences(checker: Checker, known: KnownIds, dialogue: Dialogue):
   if (dialogue.product !== undefined)
     checker.refer(dialogue, ['product'], dialogue.product, known.products);
   if (dialogue.order !== undefined) {
-    checker.refer(dialogue, ['order'], dialogue.order, known.orders);
-    const order = shop.orders.find((candidate) => candidate.id === dialogue.order);
+    const isThis = ({ id }: { id: string }): boolean => id === dialogue.order;
+    const own = dialogue.orders?.find(isThis);
+    if (own === undefined) checker.refer(dialogue, ['order'], dialogue.order, known.orders);
+    const order = own ?? shop.orders.find(isThis);
     if (order !== undefined && order.customer !== dialogue.customer)
       checker.error(
         dialogue,
