@@ -199,6 +199,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
             <acts.Panel
               key={`${turn.id}/${state.answers.length}`}
               shop={acts.desk.shopAt(dialogue, state)}
+              order={dialogue.order}
               product={dialogue.product}
               pending={pending}
               wanted={turn.kind === 'act'}

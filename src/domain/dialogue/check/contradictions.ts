@@ -6,13 +6,15 @@
  * - is forbidden, by the rubric, the dialogue or the library: earning the point costs points.
  *
  * “Typed alone” is meant literally: the wording is written out (wordings.ts) and marked like a reply, so guards have
- * the last word here too – 不用您承担运费 does not contradict a contrary 您…承担运费, because the marking does not think so.
+ * the last word here too – 不用您承担运费 does not contradict a contrary 您…承担运费, because the marking does not think so. A
+ * pattern with `…` is written twice, with nothing and with a filler in the gaps, and contradicts only if both do.
  *
  * In the library, two concepts are **opposed** when some point accepts the one and has the other as contrary. A concept
  * that includes, at whatever depth, two opposed ones – or itself and its own opposite – is a contradiction: whoever
  * accepts it accepts both answers.
  */
 import { assess } from '../../reply/assess.ts';
+import type { ReplyJudgement } from '../../reply/judgement.ts';
 import { conceptsIn, type Lexicon } from '../../reply/lexicon.ts';
 import type { Concept, Expression, Forbid, Rubric } from '../../reply/schema.ts';
 import { mistake, place, type Finding } from '../../shared/finding.ts';
@@ -30,50 +32,75 @@ export function contradictions(
   at: string,
 ): Finding[] {
   const found = new Map<string, Finding>();
+  const judged = new Map<string, readonly Clash[]>();
+  const clashesOf = (point: string, wording: string): readonly Clash[] => {
+    const key = `${point} ${wording}`;
+    const known = judged.get(key);
+    if (known !== undefined) return known;
+    const clashes = clash(assess(lexicon, rubric, forbid, wording), point);
+    judged.set(key, clashes);
+    return clashes;
+  };
   for (const [p, point] of rubric.points.entries())
-    for (const [e, expression] of point.accept.entries())
-      for (const wording of wordings(expression, lexicon.concepts)) {
-        const { points, forbidden } = assess(lexicon, rubric, forbid, wording);
-        const own = points.find(({ id }) => id === point.id);
-        const here = `${place(`${at}.points`, p, point.id)}.accept[${e}]`;
-        const said = `“${wording}” earns the point "${point.id}"`;
-        const keep = (what: string, finding: Finding) => {
-          if (!found.has(`${here} ${what}`)) found.set(`${here} ${what}`, finding);
-        };
-        if (own?.state === 'contrary') {
-          keep(
-            'own',
-            mistake(
-              here,
-              `“${wording}” is accepted and contrary at once, so it loses the point "${point.id}"`,
-              'write the contrary form more narrowly, or leave this way out of `accept`',
-            ),
-          );
-          continue;
+    for (const [e, expression] of point.accept.entries()) {
+      const tight = wordings(expression, '', lexicon.concepts);
+      const loose = wordings(expression, FILLER, lexicon.concepts);
+      for (const [nth, wording] of tight.entries())
+        for (const { kind, id } of clashesOf(point.id, wording)) {
+          const here = `${place(`${at}.points`, p, point.id)}.accept[${e}]`;
+          const key = `${here} ${kind} ${id}`;
+          const other = clashesOf(point.id, loose[nth] ?? wording);
+          if (found.has(key) || !other.some((one) => one.kind === kind && one.id === id)) continue;
+          const said = `“${wording}” earns the point "${point.id}"`;
+          found.set(key, FINDINGS[kind](here, id, wording, said));
         }
-        if (own?.state !== 'hit') continue;
-        for (const { id, state } of points)
-          if (state === 'contrary')
-            keep(
-              id,
-              mistake(
-                here,
-                `${said} and is contrary to "${id}"`,
-                `narrow the contrary form of "${id}", so that no good reply contains it`,
-              ),
-            );
-        for (const { id, evidence } of forbidden)
-          keep(
-            `forbid ${id}`,
-            mistake(
-              here,
-              `${said} and is forbidden as "${id}" (“${evidence.map(({ text }) => text).join('”“')}”)`,
-              'leave this way out of `accept`, or narrow what is forbidden',
-            ),
-          );
-      }
+    }
   return [...found.values()];
 }
+
+/** Stands in the gaps of a pattern; means nothing by itself. */
+const FILLER = '这边';
+
+interface Clash {
+  readonly kind: 'own' | 'contrary' | 'forbidden';
+  /** The point or the forbidden thing. */
+  readonly id: string;
+}
+
+function clash({ points, forbidden }: ReplyJudgement, point: string): Clash[] {
+  const own = points.find(({ id }) => id === point);
+  if (own?.state === 'contrary') return [{ kind: 'own', id: point }];
+  if (own?.state !== 'hit') return [];
+  return [
+    ...points.flatMap(({ id, state }) =>
+      state === 'contrary' ? [{ kind: 'contrary' as const, id }] : [],
+    ),
+    ...forbidden.map(({ id }) => ({ kind: 'forbidden' as const, id })),
+  ];
+}
+
+const FINDINGS: Readonly<
+  Record<Clash['kind'], (at: string, id: string, wording: string, said: string) => Finding>
+> = {
+  own: (at, id, wording) =>
+    mistake(
+      at,
+      `“${wording}” is accepted and contrary at once, so it loses the point "${id}"`,
+      'write the contrary form more narrowly, or leave this way out of `accept`',
+    ),
+  contrary: (at, id, _, said) =>
+    mistake(
+      at,
+      `${said} and is contrary to "${id}"`,
+      `narrow the contrary form of "${id}", or write an \`except\` into the concept it denies`,
+    ),
+  forbidden: (at, id, _, said) =>
+    mistake(
+      at,
+      `${said} and is forbidden as "${id}"`,
+      'leave this way out of `accept`, or narrow what is forbidden',
+    ),
+};
 
 /** Two concepts of which a point accepts the one and has the other as contrary, and where. */
 export interface Opposition {

@@ -9,31 +9,34 @@ import type { Concept, Expression } from '../../reply/schema.ts';
 const MOST = 24;
 
 /**
+ * With another `gap` the list is the same, one by one, but for what stands in the gaps.
+ * @param gap what stands for a `…`
  * @param concepts the library; one that is not there has no wordings
- * @example wordings('(给|为)您补发', new Map()) // ['给您补发', '为您补发'] (您 and 你 are one: 给你补发)
+ * @example wordings('(给|为)您…补发', '再', new Map()) // ['给您再补发', '为您再补发']
  */
 export function wordings(
   expression: Expression,
+  gap: string,
   concepts: ReadonlyMap<string, Concept>,
   seen: readonly string[] = [],
 ): string[] {
   if (typeof expression === 'string') {
     const parsed = parsePattern(expression);
-    return parsed.ok ? writtenOut(parsed.value) : [];
+    return parsed.ok ? writtenOut(parsed.value, gap) : [];
   }
   if ('concept' in expression) {
     const { concept: id } = expression;
     const concept = concepts.get(id);
     if (concept === undefined || seen.includes(id)) return [];
     const inside = [...seen, id];
-    return distinct([
-      ...concept.any.flatMap((one) => wordings(one, concepts, inside)),
-      ...concept.includes.flatMap((one) => wordings({ concept: one }, concepts, inside)),
-    ]);
+    return [
+      ...concept.any.flatMap((one) => wordings(one, gap, concepts, inside)),
+      ...concept.includes.flatMap((one) => wordings({ concept: one }, gap, concepts, inside)),
+    ];
   }
   if ('any' in expression)
-    return distinct(expression.any.flatMap((one) => wordings(one, concepts, seen)));
-  const parts = expression.all.map((one) => wordings(one, concepts, seen));
+    return expression.any.flatMap((one) => wordings(one, gap, concepts, seen));
+  const parts = expression.all.map((one) => wordings(one, gap, concepts, seen));
   if (parts.some((part) => part.length === 0)) return [];
   const count = Math.max(...parts.map((part) => part.length));
   const between = expression.within === 'clause' ? '' : '，';
@@ -42,31 +45,28 @@ export function wordings(
   );
 }
 
-const distinct = (list: readonly string[]): string[] => [...new Set(list)];
-
 /** Walks the pattern's steps once for every turn of the widest group: at a group the nth alternative is taken. */
-function writtenOut({ steps, first }: Pattern): string[] {
+function writtenOut({ steps, first }: Pattern, gap: string): string[] {
   const widest = Math.max(
     1,
     ...steps.map((step) => (step.kind === 'branch' ? step.nexts.length : 1)),
   );
-  return distinct(
-    Array.from({ length: Math.min(MOST, widest) }, (_, nth) => {
-      let text = '';
-      for (let step = steps[first]; step !== undefined && step.kind !== 'end';) {
-        if (step.kind === 'branch') {
-          step = steps[step.nexts[nth % step.nexts.length] ?? -1];
-          continue;
-        }
-        if (step.kind === 'character') text += step.character;
-        if (step.kind === 'pause') text += '，';
-        if (step.kind === 'figure') text += step.ordinal ? `第${step.low}` : String(step.low);
-        if (step.kind === 'quantity') text += figure(step.quantity);
-        step = steps[step.next];
+  return Array.from({ length: Math.min(MOST, widest) }, (_, nth) => {
+    let text = '';
+    for (let step = steps[first]; step !== undefined && step.kind !== 'end';) {
+      if (step.kind === 'branch') {
+        step = steps[step.nexts[nth % step.nexts.length] ?? -1];
+        continue;
       }
-      return text;
-    }),
-  );
+      if (step.kind === 'character') text += step.character;
+      if (step.kind === 'gap') text += gap;
+      if (step.kind === 'pause') text += '，';
+      if (step.kind === 'figure') text += step.ordinal ? `第${step.low}` : String(step.low);
+      if (step.kind === 'quantity') text += figure(step.quantity);
+      step = steps[step.next];
+    }
+    return text;
+  });
 }
 
 /** How the base unit of a kind is written, and how many base units it is; other kinds are called as their unit is. */

@@ -19,7 +19,8 @@ type Kind = DeskAct['kind'];
 export interface PanelProps {
   /** The shop as it stands in the conversation, without the acts that wait. */
   readonly shop: DeskShop;
-  /** Article of the scene, offered first. */
+  /** Order and article of the scene, offered first. */
+  readonly order: string | undefined;
   readonly product: string | undefined;
   readonly pending: readonly DeskAct[];
   /** The turn asks for an act: the panel stands open. */
@@ -47,7 +48,7 @@ export function Panel(props: PanelProps): JSX.Element {
   const orders = shop.orders.filter(({ customer }) => customer === shop.customer);
   const kinds = ACT_KINDS.filter((kind) => !needsOrder(kind) || orders.length > 0);
   const [kind, setKind] = useState<Kind>(kinds[0] ?? 'send-product');
-  const [orderId, setOrderId] = useState(orders.at(-1)?.id ?? '');
+  const [orderId, setOrderId] = useState(props.order ?? '');
   const [product, setProduct] = useState(props.product ?? shop.products[0]?.id ?? '');
   const order = orders.find(({ id }) => id === orderId) ?? orders.at(-1) ?? null;
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(kind, order));
@@ -132,7 +133,10 @@ export function Panel(props: PanelProps): JSX.Element {
               <Select
                 label={strings.order}
                 value={order.id}
-                options={orders.map(({ id }) => [id, id])}
+                options={orders.map(({ id, state }) => [
+                  id,
+                  fill(strings.orderOption, { id, state }),
+                ])}
                 onChange={(id) => {
                   setOrderId(id);
                   open(kind, orders.find((one) => one.id === id) ?? null);
