@@ -3,16 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { DeskAct } from '../../src/domain/desk/act.ts';
+import { deskOf } from '../../src/domain/desk/judge.ts';
 import { DialogueSchema } from '../../src/domain/dialogue/schema.ts';
-import { assess } from '../../src/domain/reply/assess.ts';
+import { tryReply } from '../../src/domain/dialogue/trial.ts';
 import { partsOf } from '../../src/domain/quiz/parts.ts';
 import { ItemBankSchema } from '../../src/domain/quiz/schema.ts';
 import { assessWritten, heardBefore, isWritten } from '../../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsFor, conceptsOf } from '../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
+import { ShopFileSchema } from '../../src/domain/shop/schema.ts';
 
 const PASS = 60;
 const file = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
+const desk = deskOf(ShopFileSchema.parse(parse(readFileSync('content/shop.yaml', 'utf8'))));
 const turns = readdirSync('content/dialogues')
   .filter((name) => name.endsWith('.yaml'))
   .flatMap((name) => {
@@ -26,8 +30,13 @@ const turns = readdirSync('content/dialogues')
             {
               name: `${dialogue.id} / ${turn.id}`,
               turn,
-              score: (text: string): number =>
-                assess(lexicon, turn.rubric, dialogue.forbid, text).score,
+              /** As in a conversation that came to the turn, with what is done at the desk. */
+              score: (text: string, acts?: readonly DeskAct[]): number => {
+                const input = { kind: 'typed', text, acts } as const;
+                const tried = tryReply(dialogue, lexicon, turn.id, input, desk);
+                if (!tried.ok) throw new Error(`${text}: ${JSON.stringify(tried.error)}`);
+                return tried.value.judgement.score;
+              },
             },
           ]
         : [],
@@ -64,9 +73,12 @@ const widen = (text: string): string =>
 
 describe.each(turns)('$name', ({ turn, score }) => {
   it('every sample scores in its range, the model reply at least 85', () => {
-    const samples = [{ text: turn.model, expect: [85, 100] as const }, ...turn.samples];
-    const outside = samples
-      .map(({ text, expect: [least, most] }) => ({ text, least, most, score: score(text) }))
+    const model = { text: turn.model, acts: turn.modelActs, expect: [85, 100] as const };
+    const outside = [model, ...turn.samples]
+      .map(({ text, acts, expect: [least, most] }) => ({
+        ...{ text, least, most },
+        score: score(text, acts),
+      }))
       .filter((sample) => sample.score < sample.least || sample.score > sample.most);
     expect(outside).toEqual([]);
   });
@@ -84,8 +96,11 @@ describe.each(turns)('$name', ({ turn, score }) => {
   });
 
   it('the way of typing does not change a sample’s score', () => {
-    for (const { text } of turn.samples) {
-      expect([score(toTraditional(text)), score(widen(text))]).toEqual([score(text), score(text)]);
+    for (const { text, acts } of turn.samples) {
+      const typed = score(text, acts);
+      expect([toTraditional(text), widen(text)].map((same) => score(same, acts))).toEqual([
+        ...[typed, typed],
+      ]);
     }
   });
 });

@@ -66,13 +66,17 @@ export interface Reply {
   readonly again: boolean;
 }
 
-/** Takes a reply already marked. For `step` and the model conversation. */
+/**
+ * Takes a reply already marked. For `step` and the model conversation.
+ * @param forced the branch to take whatever the marks say, to get to a turn (trial.ts)
+ */
 export function takeReply(
   dialogue: Dialogue,
   state: DialogueState,
   turn: TypedTurn | ActTurn,
   { judgement, acts, breaches, again }: Reply,
   at?: number,
+  forced?: number,
 ): DialogueState {
   const { text, score } = judgement;
   const typed: AnswerInput =
@@ -87,9 +91,9 @@ export function takeReply(
     const effect = { mood, set: {}, say, next: null, place: `${turn.id}/retry` };
     return settle(dialogue, state, effect, acts, { ...given, branch: -1 });
   }
-  const index = chooseBranch(turn.branches, judgement, situationAt(state, turn.id));
+  const index = forced ?? chooseBranch(turn.branches, judgement, situationAt(state, turn.id));
   const branch = turn.branches[index];
-  if (branch === undefined) throw new Error(`turn ${turn.id} has no branches`);
+  if (branch === undefined) throw new Error(`turn ${turn.id} has no branch ${index}`);
   const effect = { ...branch, place: `${turn.id}/branch-${index}` };
   return settle(dialogue, state, effect, acts, { ...given, branch: index });
 }

@@ -73,14 +73,14 @@ export function readable(
   });
 }
 
-function bestOption(options: readonly ChoiceOption[]): ChoiceOption {
+export function bestOption(options: readonly ChoiceOption[]): ChoiceOption {
   const [first, ...others] = options;
   if (first === undefined) throw new Error('a choice turn offers no option');
   return others.reduce((best, option) => (option.score > best.score ? option : best), first);
 }
 
-/** Checks see to it that the model really is one; a page shows it without marking it. */
-function fullHit(turn: TypedTurn | ActTurn): Reply {
+/** The model reply taken as a full hit. Checks see to it that it is one; a page shows it without marking it. */
+export function fullHit(turn: TypedTurn | ActTurn): Reply {
   const acts = modelActs(turn);
   const ids = pointsOf(turn);
   const worth = 100 / ids.length;

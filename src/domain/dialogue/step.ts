@@ -19,6 +19,7 @@ import {
   takeTimer,
   takeWait,
   turnNamed,
+  type Reply,
 } from './advance.ts';
 import { clampMood, holds } from './condition.ts';
 import { needsActs, type ActsJudgement, type Desk } from './desk.ts';
@@ -27,6 +28,7 @@ import type { ActTurn, ChoiceOption, Dialogue, Turn, TypedTurn } from './schema.
 import {
   MAX_ACTS,
   MAX_REPLY_LENGTH,
+  type AnswerBreach,
   type DialogueEvent,
   type DialogueInput,
   type DialogueState,
@@ -113,24 +115,46 @@ function take(
     }
     case 'typed':
     case 'act': {
-      const text = input.kind === 'typed' ? input.text.trim() : '';
-      const acts = input.acts ?? [];
-      if (text === '' && acts.length === 0) return fail({ reason: 'empty-text' });
-      if (turn.kind === 'choice' && (text !== '' || input.kind === 'typed'))
-        return fail({ reason: 'wrong-kind', expected: 'choice' });
-      if (text.length > MAX_REPLY_LENGTH)
-        return fail({ reason: 'text-too-long', length: text.length, limit: MAX_REPLY_LENGTH });
-      if (acts.length > MAX_ACTS)
-        return fail({ reason: 'too-many-acts', count: acts.length, limit: MAX_ACTS });
-      const judged = judgeActs(dialogue, lexicon, state, turn, acts, desk);
+      const judged = judgeReply(dialogue, lexicon, state, turn, input, desk);
       if (!judged.ok) return judged;
-      const { breaches } = judged.value;
-      if (turn.kind === 'choice') return ok(takeAside(state, turn, acts, breaches, at));
-      const judgement = mark(dialogue, lexicon, state, turn, text, judged.value);
-      const again = saysNothing(turn, judgement, state.retries);
-      return ok(takeReply(dialogue, state, turn, { judgement, acts, breaches, again }, at));
+      const { reply } = judged.value;
+      return ok(
+        turn.kind === 'choice' || reply === null
+          ? takeAside(state, turn, input.acts ?? [], judged.value.breaches, at)
+          : takeReply(dialogue, state, turn, reply, at),
+      );
     }
   }
+}
+
+/**
+ * Marks what is said and done at a turn, without going on. At a choice turn acts are only measured against the agent's
+ * authority: `reply` is null.
+ */
+export function judgeReply(
+  dialogue: Dialogue,
+  lexicon: Lexicon,
+  state: DialogueState,
+  turn: Turn,
+  input: Extract<DialogueInput, { kind: 'typed' | 'act' }>,
+  desk?: Desk,
+): Result<{ reply: Reply | null; breaches: readonly AnswerBreach[] }, StepError> {
+  const text = input.kind === 'typed' ? input.text.trim() : '';
+  const acts = input.acts ?? [];
+  if (text === '' && acts.length === 0) return fail({ reason: 'empty-text' });
+  if (turn.kind === 'choice' && input.kind === 'typed')
+    return fail({ reason: 'wrong-kind', expected: 'choice' });
+  if (text.length > MAX_REPLY_LENGTH)
+    return fail({ reason: 'text-too-long', length: text.length, limit: MAX_REPLY_LENGTH });
+  if (acts.length > MAX_ACTS)
+    return fail({ reason: 'too-many-acts', count: acts.length, limit: MAX_ACTS });
+  const judged = judgeActs(dialogue, lexicon, state, turn, acts, desk);
+  if (!judged.ok) return judged;
+  const { breaches } = judged.value;
+  if (turn.kind === 'choice') return ok({ reply: null, breaches });
+  const judgement = mark(dialogue, lexicon, state, turn, text, judged.value);
+  const again = saysNothing(turn, judgement, state.retries);
+  return ok({ reply: { judgement, acts, breaches, again }, breaches });
 }
 
 const NO_ACTS: ActsJudgement = {

@@ -48,6 +48,7 @@ export function Ending({ dialogue, state, always, acts, ...rest }: Props) {
     <Report
       report={makeReport(dialogue, state, always)}
       told={acts === null ? null : (act) => acts.told(dialogue, state, act)}
+      keep={state}
       {...rest}
     />
   );

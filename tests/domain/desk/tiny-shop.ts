@@ -20,7 +20,9 @@ export const tinyShop = ShopFileSchema.parse({
       policy: 'change-price',
       bundlePolicy: 'bundles',
       concessions: [
-        { product: 'box', price: 56, quantity: 2 },
+        // 当天付款: nothing the order shows.
+        { product: 'box', price: 56 },
+        { product: 'box', price: 55, quantity: 2 },
         { product: 'box', price: 52, quantity: 5 },
         { product: 'bag', price: 43, with: ['box'] },
       ],

@@ -1,4 +1,6 @@
 /** Builders for dialogues small enough to hold one behaviour. */
+import type { DeskAct } from '../../../src/domain/desk/act.ts';
+import type { Desk } from '../../../src/domain/dialogue/desk.ts';
 import { DialogueSchema, type Dialogue } from '../../../src/domain/dialogue/schema.ts';
 import { begin, step } from '../../../src/domain/dialogue/step.ts';
 import type { DialogueInput, DialogueState } from '../../../src/domain/dialogue/state.ts';
@@ -130,7 +132,39 @@ export const tiny = (more: Partial<Written> = {}): Dialogue =>
     ...more,
   } satisfies Written);
 
+type WrittenAct = Extract<WrittenTurn, { kind: 'act' }>;
+
+/** One point: `priced` (改价 to 62, essential). The shop is tests/domain/desk/tiny-shop.ts. */
+export const acting = (
+  id: string,
+  branches: WrittenAct['branches'],
+  more: Partial<WrittenAct> = {},
+): WrittenAct => ({
+  id,
+  kind: 'act',
+  goal: '改对价',
+  customer: [{ text: `${id}的话` }],
+  acts: [priced()],
+  branches,
+  model: [changePrice(62)],
+  ...more,
+});
+
+export const changePrice = (total: number): DeskAct => ({
+  kind: 'change-price',
+  order: 'o-1',
+  total,
+});
+
+export const priced = (more: Partial<WrittenAct['acts'][number]> = {}) => ({
+  ...{ id: 'priced', label: '改价', weight: 4, essential: true },
+  act: changePrice(62),
+  ...{ hit: '改对了。', miss: '没有改价。', wrong: '改错了。' },
+  ...more,
+});
+
 export const say = (text: string): DialogueInput => ({ kind: 'typed', text });
+export const act = (...acts: DeskAct[]): DialogueInput => ({ kind: 'act', acts });
 export const pick = (id: string): DialogueInput => ({ kind: 'choice', option: id });
 
 /** The state after inputs that must all be taken. */
@@ -138,10 +172,11 @@ export function play(
   dialogue: Dialogue,
   inputs: readonly DialogueInput[],
   seed = 's',
+  desk?: Desk,
 ): DialogueState {
   let state = begin(dialogue, seed);
   for (const input of inputs) {
-    const result = step(dialogue, lexicon, state, input);
+    const result = step(dialogue, lexicon, state, input, desk);
     if (!result.ok) throw new Error(`not taken: ${JSON.stringify(result.error)}`);
     state = result.value.state;
   }

@@ -130,7 +130,7 @@ test(`${SHIFTS} shifts of random agents keep every promise`, { timeout: 300_000 
     const report = shiftReport(world, state);
     const text = JSON.stringify(report);
     const { metrics } = report;
-    const slow = recount(world, state);
+    const slow = recount(state);
     expect({
       firstResponse: metrics.firstResponse,
       averageResponse: metrics.averageResponse,
