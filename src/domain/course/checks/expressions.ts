@@ -28,6 +28,15 @@ export function conceptsNamed(list: readonly Expression[]): string[] {
   return ids;
 }
 
+/** True when every pattern of a list can be read. */
+export function canBeRead(list: readonly Expression[]): boolean {
+  let isReadable = true;
+  walkExpressions(list, [], (_, expression) => {
+    if (typeof expression === 'string') isReadable &&= parsePattern(expression).ok;
+  });
+  return isReadable;
+}
+
 export function checkExpressions(
   checker: Checker,
   known: KnownIds,

@@ -177,6 +177,7 @@ function checkShop(checker: Checker, known: KnownIds): void {
         'write a floor up to the price',
       );
   });
+  checkAuthority(checker, known);
   shop.orders.forEach((order, o) => {
     checker.refer(shop, ['orders', o, 'customer'], order.customer, known.customers);
     if (order.parcel !== undefined)
@@ -196,5 +197,41 @@ function checkShop(checker: Checker, known: KnownIds): void {
           `write one of ${product.variants.join(', ')}`,
         );
     });
+  });
+}
+
+/** The limits name policies and articles that exist, and no step of price goes below the floor. */
+function checkAuthority(checker: Checker, known: KnownIds): void {
+  const { shop } = checker.content;
+  const { coupon, refund, compensations, price, returnFreight, reissue, extendReceipt } =
+    shop.authority;
+  const policies: [string, readonly string[]][] = [
+    ['coupon', [coupon.policy]],
+    ['refund', [refund.policy]],
+    ['compensations', [compensations.policy]],
+    ['price', [price.policy, price.bundlePolicy]],
+    ['returnFreight', [returnFreight.policy, returnFreight.shopPolicy, ...returnFreight.causes]],
+    ['reissue', [reissue.policy, ...reissue.causes]],
+    ['extendReceipt', [extendReceipt.policy]],
+  ];
+  const ids = new Set(shop.policies.map(({ id }) => id));
+  const policyList = { what: 'policy', where: 'policies of content/shop.yaml', ids };
+  for (const [limit, named] of policies)
+    for (const id of named) checker.refer(shop, ['authority', limit], id, policyList);
+  price.concessions.forEach(({ product, price: step, with: others = [] }, index) => {
+    const at = ['authority', 'price', 'concessions', index];
+    for (const id of [product, ...others]) checker.refer(shop, at, id, known.products);
+    const article = shop.products.find(({ id }) => id === product);
+    if (article !== undefined && (step < article.floorPrice || step >= article.price))
+      checker.error(
+        shop,
+        [...at, 'price'],
+        `${step} is no step between the floor ${article.floorPrice} and the price ${article.price}`,
+        'write what the concessions of the product say',
+      );
+  });
+  price.bundles.forEach(({ lines }, index) => {
+    for (const { product } of lines)
+      checker.refer(shop, ['authority', 'price', 'bundles', index], product, known.products);
   });
 }
