@@ -9,7 +9,7 @@ import { pointsOf } from '../../domain/dialogue/points.ts';
 import type { ChoiceOption, Turn } from '../../domain/dialogue/schema.ts';
 import { MAX_REPLY_LENGTH } from '../../domain/dialogue/state.ts';
 import { fill } from '../../domain/shared/text.ts';
-import { composed, keyReleased, meansSend, notComposing } from '../ime.ts';
+import { composed, keyReleased, meansSend, notComposing, onComposition } from '../ime.ts';
 import type { QuickPhrase } from './open.ts';
 import { matchingPhrases } from './phrases.ts';
 
@@ -154,8 +154,7 @@ function TypedField(props: Props & { readonly turn: Exclude<Turn, { kind: 'choic
             setProblem('');
             onDraft(currentTarget.value);
           }}
-          onCompositionStart={(event) => (composition.current = composed(event))}
-          onCompositionEnd={(event) => (composition.current = composed(event))}
+          {...onComposition((event: CompositionEvent) => (composition.current = composed(event)))}
           onKeyUp={() => (composition.current = keyReleased(composition.current))}
           onKeyDown={(event) => {
             const sends = meansSend(event, composition.current);
