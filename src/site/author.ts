@@ -8,7 +8,6 @@ import { pathOf } from '../domain/dialogue/graph/path.ts';
 import { pointsOf } from '../domain/dialogue/points.ts';
 import { reach, type Reach } from '../domain/dialogue/rehearse/agents.ts';
 import {
-  cameTo,
   markSample,
   markSamples,
   untried,
@@ -18,7 +17,6 @@ import {
 import { setStage, type Stage } from '../domain/dialogue/rehearse/stage.ts';
 import { waysTo, type WayThere } from '../domain/dialogue/rehearse/ways.ts';
 import type { Dialogue, Turn, TypedTurn } from '../domain/dialogue/schema.ts';
-import type { DialogueState } from '../domain/dialogue/state.ts';
 import { compileLexicon, type Lexicon } from '../domain/reply/lexicon.ts';
 import type { ReplyJudgement } from '../domain/reply/judgement.ts';
 import { fill } from '../domain/shared/text.ts';
@@ -82,12 +80,7 @@ function entryOf(stage: Stage): AuthorEntry {
   const { dialogue } = stage;
   const typed = dialogue.turns.filter((turn) => turn.kind === 'typed');
   const ways = waysTo(stage, 'from');
-  const marked = new Map(
-    typed.map((turn) => [
-      turn.id,
-      markTurn(stage, turn, ways.get(turn.id)?.state ?? cameTo(stage, turn)),
-    ]),
-  );
+  const marked = new Map(typed.map((turn) => [turn.id, markTurn(stage, turn)]));
   const margins = [...marked.values()].flatMap(({ samples }) =>
     samples.map(({ margin }) => margin),
   );
@@ -108,12 +101,12 @@ function entryOf(stage: Stage): AuthorEntry {
 
 const actsAsked = (turn: Turn): number => (turn.kind === 'choice' ? 0 : (turn.acts?.length ?? 0));
 
-function markTurn(stage: Stage, turn: TypedTurn, state: DialogueState): MarkedTurn {
-  const samples = markSamples(stage, state, turn);
+function markTurn(stage: Stage, turn: TypedTurn): MarkedTurn {
+  const samples = markSamples(stage, turn);
   return {
     turn,
     samples,
-    model: markSample(stage, state, { text: turn.model, acts: turn.modelActs }),
+    model: markSample(stage, turn, { text: turn.model, acts: turn.modelActs }),
     refused: turn.samples.flatMap((_, index) =>
       samples.some((sample) => sample.index === index) ? [] : [index],
     ),

@@ -121,7 +121,9 @@ export const oppositions = ({ points }: Rubric): Opposition[] =>
   );
 
 const alone = (expression: Expression): string[] =>
-  typeof expression === 'object' && 'all' in expression ? [] : conceptsIn(expression);
+  typeof expression === 'object' && ('all' in expression || 'near' in expression)
+    ? []
+    : conceptsIn(expression);
 
 /** Concepts of the library that include two opposed ones; `at` is the concept's path in concepts.yaml. */
 export function contradictoryConcepts(

@@ -36,10 +36,13 @@ export function wordings(
   }
   if ('any' in expression)
     return expression.any.flatMap((one) => wordings(one, gap, concepts, seen));
-  const parts = expression.all.map((one) => wordings(one, gap, concepts, seen));
+  const near = 'near' in expression;
+  const parts = (near ? expression.near : expression.all).map((one) =>
+    wordings(one, gap, concepts, seen),
+  );
   if (parts.some((part) => part.length === 0)) return [];
   const count = Math.max(...parts.map((part) => part.length));
-  const between = expression.within === 'clause' ? '' : '，';
+  const between = near || expression.within === 'clause' ? '' : '，';
   return Array.from({ length: Math.min(MOST, count) }, (_, nth) =>
     parts.map((part) => part[nth % part.length] ?? '').join(between),
   );

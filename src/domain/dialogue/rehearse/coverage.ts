@@ -1,9 +1,7 @@
 /** What the samples of a typed turn score, and which point each of them hits: are all points tried both ways? */
 import type { ReplyJudgement } from '../../reply/judgement.ts';
-import { enter } from '../advance.ts';
-import type { Turn, TypedTurn } from '../schema.ts';
-import type { DialogueState } from '../state.ts';
-import { begin, step } from '../step.ts';
+import type { TypedTurn } from '../schema.ts';
+import { tryReply } from '../trial.ts';
 import type { Stage } from './stage.ts';
 
 /** A sample with its mark. */
@@ -23,31 +21,20 @@ export interface MarkedSample {
 /** A reply an author wrote, with what is done at the desk. */
 export type Written = Pick<TypedTurn['samples'][number], 'text' | 'acts'>;
 
-/** The conversation come to the turn without anything said before: enough where no act is asked for. */
-export const cameTo = ({ dialogue }: Stage, turn: Turn): DialogueState =>
-  enter(dialogue, { ...begin(dialogue, 'sample'), transcript: [] }, turn.id);
-
-/**
- * Marks a reply in a conversation that stands at a typed turn; null when the desk refuses its acts.
- * @param state of waysTo, so that orders that appear on the way are there
- */
+/** Marks a reply at a typed turn of the stage's dialogue; null when the desk refuses its acts. */
 export function markSample(
   { dialogue, lexicon, desk }: Stage,
-  state: DialogueState,
-  { text, acts = [] }: Written,
+  turn: TypedTurn,
+  { text, acts }: Written,
 ): ReplyJudgement | null {
-  const result = step(dialogue, lexicon, state, { kind: 'typed', text, acts }, desk);
-  return result.ok ? (result.value.state.answers.at(-1)?.judgement ?? null) : null;
+  const result = tryReply(dialogue, lexicon, turn.id, { kind: 'typed', text, acts }, desk);
+  return result.ok ? result.value.judgement : null;
 }
 
 /** The samples of the turn with their marks; those whose acts the desk refuses are left out. */
-export const markSamples = (
-  stage: Stage,
-  state: DialogueState,
-  { samples }: TypedTurn,
-): MarkedSample[] =>
-  samples.flatMap((sample, index) => {
-    const judgement = markSample(stage, state, sample);
+export const markSamples = (stage: Stage, turn: TypedTurn): MarkedSample[] =>
+  turn.samples.flatMap((sample, index) => {
+    const judgement = markSample(stage, turn, sample);
     if (judgement === null) return [];
     const { text, expect, note, acts } = sample;
     const margin = marginOf(judgement.score, expect);
