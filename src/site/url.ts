@@ -34,6 +34,11 @@ export const url = {
   /** A paper of what was missed; `&chapter=<id>` narrows it. */
   missedPaper: () => href('/exam/take/?paper=missed'),
   examResult: () => href('/exam/result/'),
+  desk: () => href('/desk/'),
+  shifts: () => href('/shift/'),
+  shiftReport: () => href('/shift/report/'),
+  replay: () => href('/replay/'),
+  shiftsData: () => href('/data/shifts/'),
   placement: (track?: string) =>
     href(track === undefined ? '/placement/' : `/placement/?track=${track}`),
   courseData: () => href('/data/course.json'),

@@ -1,2 +1,2 @@
-/** The learner's clock for islands: ms since the epoch, and what it is ahead of UTC. */
-export { clockOffset, now } from '../platform/clock.ts';
+/** The learner's clock for islands: ms since the epoch, what it is ahead of UTC, and a clock nobody can set. */
+export { clockOffset, monotonic, now } from '../platform/clock.ts';

@@ -90,7 +90,7 @@ test(`${RANDOM_SHIFTS} random agents on shifts over the real dialogues`, { timeo
     const habits = habitsOf(place, random.pick([0.05, 0.3]));
     const { state } = work(place, begin(place), random, habits, 30 + random.int(60));
     const report = shiftReport(place, state);
-    const slow = recount(place, state);
+    const slow = recount(state);
     expect(report.metrics).toMatchObject({
       firstResponse: slow.firstResponse,
       averageResponse: slow.averageResponse,

@@ -70,6 +70,8 @@ const LINKS = {
   examsHref: '/exam/',
   takeExamHref: '/exam/take/',
   examResultHref: '/exam/result/',
+  shiftsHref: '/shift/',
+  shiftReportHref: '/shift/report/',
   firstHref: '/first/',
 };
 const CONTINUE = {

@@ -13,7 +13,10 @@ export const linesOf = (turn: Turn): readonly Line[] => [
   ...(turn.kind === 'typed' ? (turn.retry?.say ?? []) : []),
 ];
 
-export const allLines = ({ turns, endings }: Dialogue): readonly Line[] => [
+export const allLines = ({
+  turns,
+  endings,
+}: Pick<Dialogue, 'turns' | 'endings'>): readonly Line[] => [
   ...turns.flatMap(linesOf),
   ...endings.flatMap(({ customer }) => customer),
 ];

@@ -8,7 +8,7 @@ import strings from 'virtual:ui/dialogue';
 import type { ChoiceOption, Turn, TypedTurn } from '../../domain/dialogue/schema.ts';
 import { MAX_REPLY_LENGTH } from '../../domain/dialogue/state.ts';
 import { fill } from '../../domain/shared/text.ts';
-import { composed, keyReleased, meansSend, notComposing } from '../ime.ts';
+import { composed, keyReleased, meansSend, notComposing, onComposition } from '../ime.ts';
 import type { QuickPhrase } from './open.ts';
 import { matchingPhrases } from './phrases.ts';
 
@@ -143,8 +143,7 @@ function TypedField(props: Props & { readonly turn: TypedTurn }) {
             setProblem('');
             onDraft(currentTarget.value);
           }}
-          onCompositionStart={(event) => (composition.current = composed(event))}
-          onCompositionEnd={(event) => (composition.current = composed(event))}
+          {...onComposition((event: CompositionEvent) => (composition.current = composed(event)))}
           onKeyUp={() => (composition.current = keyReleased(composition.current))}
           onKeyDown={(event) => {
             const sends = meansSend(event, composition.current);

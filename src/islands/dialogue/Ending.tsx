@@ -42,5 +42,5 @@ export function Ending({ dialogue, state, always, ...rest }: Props) {
       </p>
     );
   const { Report, makeReport } = part;
-  return <Report report={makeReport(dialogue, state, always)} {...rest} />;
+  return <Report report={makeReport(dialogue, state, always)} keep={state} {...rest} />;
 }

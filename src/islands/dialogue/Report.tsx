@@ -8,7 +8,9 @@ import words from 'virtual:ui/dialogue-report';
 import { MOOD_LEVELS, moodLevel } from '../../domain/dialogue/mood.ts';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import type { DialogueReport, TurnReport } from '../../domain/dialogue/report.ts';
+import type { DialogueState } from '../../domain/dialogue/state.ts';
 import { fill } from '../../domain/shared/text.ts';
+import { SaveReplay } from '../replay/SaveReplay.tsx';
 import { FeedbackList } from './Feedback.tsx';
 import { MoodFace } from './Mood.tsx';
 import { Transcript } from './Transcript.tsx';
@@ -20,19 +22,23 @@ interface Props {
   readonly card: DialogueCard;
   readonly base: string;
   readonly level: 3 | 4;
-  readonly onAgain: () => void;
+  /** What a recording keeps; left out where this is one. */
+  readonly keep?: Recorded;
+  /** Left out where nothing can be said again. */
+  readonly onAgain?: () => void;
   /** Back to just before an answer, by its index. */
-  readonly onRedo: (answer: number) => void;
+  readonly onRedo?: (answer: number) => void;
 }
+
+export type Recorded = Pick<DialogueState, 'dialogue' | 'rev' | 'seed' | 'inputs'>;
 
 /** From this score a knowledge point counts as practised well. */
 const WELL = 85;
 const OUTCOME_SIGN = { good: '✓', fair: '○', bad: '✗' } as const;
 
-export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
+export function Report({ report, card, base, level, keep, onAgain, onRedo }: Props) {
   const place = useRef<HTMLElement>(null);
   const { ending, score, turns, mood, kps, model, weakestTurn } = report;
-  if (ending === null) return null;
   const Heading = `h${level}` as 'h3' | 'h4';
   const Inner = `h${level + 1}` as 'h4' | 'h5';
   const weak = kps.filter((kp) => kp.score < WELL);
@@ -48,34 +54,40 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
         {words.title} · {card.title}
       </p>
       <div class="dlg-result">
-        <span class="dlg-outcome" data-outcome={ending.outcome}>
-          <span aria-hidden="true">{OUTCOME_SIGN[ending.outcome]}</span>{' '}
-          {words.outcome[ending.outcome]}
-        </span>
-        <Heading class="dlg-title">{ending.title}</Heading>
+        {ending !== null && (
+          <span class="dlg-outcome" data-outcome={ending.outcome}>
+            <span aria-hidden="true">{OUTCOME_SIGN[ending.outcome]}</span>{' '}
+            {words.outcome[ending.outcome]}
+          </span>
+        )}
+        <Heading class="dlg-title">{ending === null ? words.unfinished : ending.title}</Heading>
         <p class="dlg-total">{fill(words.score, { score })}</p>
         <p class="dlg-quiet">{words.scoreNote}</p>
-        {ending.forced && <p class="dlg-note">{words.forced}</p>}
+        {ending?.forced && <p class="dlg-note">{words.forced}</p>}
       </div>
-      <dl class="dlg-facts">
-        <div>
-          <dt>{words.felt}</dt>
-          <dd>{ending.felt}</dd>
-        </div>
-        <div>
-          <dt>{words.shop}</dt>
-          <dd>{ending.shop}</dd>
-        </div>
-        <div class="dlg-wide dlg-lesson">
-          <dt>{words.lesson}</dt>
-          <dd>{ending.lesson}</dd>
-        </div>
-      </dl>
+      {ending !== null && (
+        <dl class="dlg-facts">
+          <div>
+            <dt>{words.felt}</dt>
+            <dd>{ending.felt}</dd>
+          </div>
+          <div>
+            <dt>{words.shop}</dt>
+            <dd>{ending.shop}</dd>
+          </div>
+          <div class="dlg-wide dlg-lesson">
+            <dt>{words.lesson}</dt>
+            <dd>{ending.lesson}</dd>
+          </div>
+        </dl>
+      )}
       <div class="dlg-actions">
-        <button type="button" class="dlg-primary" onClick={onAgain}>
-          {words.again}
-        </button>
-        {weakestTurn !== null && score < 100 && (
+        {onAgain && (
+          <button type="button" class="dlg-primary" onClick={onAgain}>
+            {words.again}
+          </button>
+        )}
+        {onRedo && weakestTurn !== null && score < 100 && (
           <button type="button" class="dlg-secondary" onClick={() => onRedo(weakestTurn)}>
             {words.redoWeakest}
           </button>
@@ -96,7 +108,7 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
             turn={turn}
             customer={card.customer}
             base={base}
-            onRedo={() => onRedo(index)}
+            onRedo={onRedo && (() => onRedo(index))}
           />
         ))}
       </ol>
@@ -128,15 +140,31 @@ export function Report({ report, card, base, level, onAgain, onRedo }: Props) {
         <Transcript lines={model} customer={card.customer} />
         <p class="dlg-quiet">{strings.card.modelNote}</p>
       </details>
+      {keep !== undefined && (
+        <details class="dlg-model no-print">
+          <summary>{words.save}</summary>
+          <SaveReplay
+            data={{ kind: 'dialogue', ...recorded(keep) }}
+            fileName={`qinke-${keep.dialogue}.json`}
+          />
+        </details>
+      )}
     </article>
   );
 }
+
+const recorded = ({ dialogue, rev, seed, inputs }: Recorded): Recorded => ({
+  dialogue,
+  rev,
+  seed,
+  inputs,
+});
 
 interface TurnEntryProps {
   readonly turn: TurnReport;
   readonly customer: string;
   readonly base: string;
-  readonly onRedo: () => void;
+  readonly onRedo: (() => void) | undefined;
 }
 
 function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
@@ -185,9 +213,11 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         <summary>{words.details}</summary>
         <FeedbackList feedback={{ ...feedback, felt: '' }} base={base} />
       </details>
-      <button type="button" class="dlg-link" onClick={onRedo}>
-        {words.redo}
-      </button>
+      {onRedo && (
+        <button type="button" class="dlg-link" onClick={onRedo}>
+          {words.redo}
+        </button>
+      )}
     </li>
   );
 }

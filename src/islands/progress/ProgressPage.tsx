@@ -1,12 +1,13 @@
 /**
  * The progress page: what to do next and why, five figures, the days of practice, mastery of every knowledge point,
- * papers handed in. Everything is computed from the records on this device; the course comes from data/course.json.
+ * shifts worked, papers handed in. Everything is computed from the records on this device; the course comes from data/course.json.
  *
  * Props: addresses (props.ts). Hydrate with `client:load`.
  */
 import strings from 'virtual:ui/progress';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CourseMap } from '../../domain/course/course-map.ts';
+import { shiftsWorked } from '../../domain/shift/history.ts';
 import { loadCourseMap } from '../../stores/course-map.ts';
 import { $progress } from '../../stores/progress.ts';
 import { $records } from '../../stores/records.ts';
@@ -15,6 +16,7 @@ import { Activity } from './Activity.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { Papers } from './Papers.tsx';
+import { Shifts } from './Shifts.tsx';
 import type { ProgressPageProps } from './props.ts';
 import { Summary } from './Summary.tsx';
 import { useFacts } from './use-facts.ts';
@@ -38,6 +40,8 @@ export default function ProgressPage(props: ProgressPageProps) {
     () => (records ?? []).filter((record) => record.kind === 'sat').toReversed(),
     [records],
   );
+
+  const worked = useMemo(() => shiftsWorked(records ?? []), [records]);
 
   if (progress === null || records === null) return <p class="progress-loading">{s.loading}</p>;
   if (records.length === 0) {
@@ -86,6 +90,7 @@ export default function ProgressPage(props: ProgressPageProps) {
       )}
       <Activity records={records} />
       {course !== null && <HeatMap map={course} progress={progress} />}
+      <Shifts worked={worked} shiftsHref={props.shiftsHref} reportHref={props.shiftReportHref} />
       <Papers sat={sat} examsHref={props.examsHref} resultHref={props.examResultHref} />
       <details class="progress-how">
         <summary>{s.how.title}</summary>

@@ -9,6 +9,8 @@ export interface ProgressPageProps {
   readonly examsHref: string;
   readonly takeExamHref: string;
   readonly examResultHref: string;
+  readonly shiftsHref: string;
+  readonly shiftReportHref: string;
   /** Where a learner without records begins; null when no lesson is written. */
   readonly firstHref: string | null;
 }

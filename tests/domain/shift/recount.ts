@@ -3,9 +3,8 @@
  * with src/domain/shift/rounds.ts and metrics.ts.
  */
 import type { ShiftState } from '../../../src/domain/shift/state.ts';
-import type { ShiftWorld } from '../../../src/domain/shift/world.ts';
 
-export function recount(world: ShiftWorld, state: ShiftState) {
+export function recount(state: ShiftState) {
   const came = state.chats.filter((chat) => chat.startedAt !== null);
   const firsts: number[] = [];
   const all: number[] = [];

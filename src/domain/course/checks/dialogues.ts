@@ -1,13 +1,19 @@
 /** Dialogues: what they name elsewhere exists; what is inside one file, the dialogue's own check judges. */
 import { checkDialogue } from '../../dialogue/check.ts';
-import type { Dialogue } from '../../dialogue/schema.ts';
+import { expressionsIn, patternsIn } from '../../desk/patterns.ts';
+import type { Dialogue, Turn } from '../../dialogue/schema.ts';
+import { compileLexicon } from '../../reply/lexicon.ts';
+import type { Expression, Forbid } from '../../reply/schema.ts';
 import { readPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
-import { checkForbid, checkRubric } from './expressions.ts';
+import { canBeRead, checkExpressions, checkForbid, checkRubric } from './expressions.ts';
 
 export function checkDialogues(checker: Checker, known: KnownIds): void {
-  const { dialogues } = checker.content;
+  const { concepts, dialogues, shop } = checker.content;
   checker.unique(dialogues, (dialogue) => dialogue.id, 'dialogue');
+  const library = [...concepts.concepts.flatMap(({ any, except }) => [...any, ...except])];
+  const lexicon = compileLexicon(concepts);
+  const isReadable = canBeRead([...library, ...concepts.alwaysForbidden.flatMap(matchOf)]);
   for (const dialogue of dialogues) {
     checkReferences(checker, known, dialogue);
     dialogue.turns.forEach((turn, t) => {
@@ -16,8 +22,10 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
       );
       if (turn.kind === 'typed')
         checkRubric(checker, known, dialogue, turn.rubric, ['turns', t, 'rubric']);
+      checkActs(checker, known, dialogue, turn, t);
     });
-    for (const found of checkDialogue(dialogue))
+    const readable = isReadable && canBeRead(wordsOf(dialogue));
+    for (const found of checkDialogue(dialogue, { shop, lexicon, readable }))
       checker.at(
         checker.places.of(dialogue, readPath(found.at)),
         found.severity,
@@ -25,6 +33,49 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
         found.fix,
       );
   }
+}
+
+const matchOf = ({ match }: Forbid): readonly Expression[] => match;
+
+/** Everything a dialogue looks for in texts. */
+const wordsOf = ({ turns, forbid }: Dialogue): readonly Expression[] => [
+  ...forbid.flatMap(matchOf),
+  ...turns.flatMap((turn) =>
+    turn.kind === 'typed'
+      ? [
+          ...turn.rubric.points.flatMap(({ accept, contrary }) => [...accept, ...contrary]),
+          ...turn.rubric.forbid.flatMap(matchOf),
+        ]
+      : [],
+  ),
+  ...turns.flatMap((turn) =>
+    turn.kind === 'choice'
+      ? []
+      : [...(turn.acts ?? []), ...(turn.wrongActs ?? [])].flatMap(({ act }) =>
+          patternsIn(act).flatMap(expressionsIn),
+        ),
+  ),
+];
+
+/** What the texts of acts have to say, and the rules wrong acts break. */
+function checkActs(
+  checker: Checker,
+  known: KnownIds,
+  dialogue: Dialogue,
+  turn: Turn,
+  t: number,
+): void {
+  if (turn.kind === 'choice') return;
+  for (const list of ['acts', 'wrongActs'] as const)
+    (turn[list] ?? []).forEach(({ act }, index) =>
+      checkExpressions(checker, known, dialogue, patternsIn(act).flatMap(expressionsIn), [
+        ...['turns', t, list, index, 'act'],
+      ]),
+    );
+  (turn.wrongActs ?? []).forEach(({ rule }, index) => {
+    if (rule !== undefined)
+      checker.refer(dialogue, ['turns', t, 'wrongActs', index, 'rule'], rule, known.rules);
+  });
 }
 
 function checkReferences(checker: Checker, known: KnownIds, dialogue: Dialogue): void {

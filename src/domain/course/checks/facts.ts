@@ -85,8 +85,36 @@ export function checkFacts(checker: Checker, known: KnownIds): void {
   }
   checkConceptCircles(checker);
   checkForbid(checker, known, concepts, concepts.alwaysForbidden, ['alwaysForbidden']);
+  checkManners(checker, known);
   warnUnused(checker);
   checkShop(checker, known);
+}
+
+/** Tone, promises, courtesies, and what the shop allows. */
+function checkManners(checker: Checker, known: KnownIds): void {
+  const { concepts, shop } = checker.content;
+  concepts.tone.forEach(({ match }, index) =>
+    checkExpressions(checker, known, concepts, match, ['tone', index, 'match']),
+  );
+  concepts.promises.forEach(({ says }, index) =>
+    checkExpressions(checker, known, concepts, says, ['promises', index, 'says']),
+  );
+  checkExpressions(checker, known, concepts, concepts.courtesies, ['courtesies']);
+  const kinds = {
+    what: 'kind of promise',
+    where: 'content/concepts.yaml',
+    ids: new Set(concepts.promises.map(({ id }) => id)),
+  };
+  const policies = {
+    what: 'policy',
+    where: 'content/shop.yaml',
+    ids: new Set(shop.policies.map(({ id }) => id)),
+  };
+  shop.allowances.forEach(({ promise, policy, rule }, index) => {
+    checker.refer(shop, ['allowances', index, 'promise'], promise, kinds);
+    checker.refer(shop, ['allowances', index, 'policy'], policy, policies);
+    if (rule !== undefined) checker.refer(shop, ['allowances', index, 'rule'], rule, known.rules);
+  });
 }
 
 /** Concepts a concept stands on: by `includes` and by naming them. */
@@ -133,6 +161,11 @@ function warnUnused(checker: Checker): void {
   const used = new Set([
     ...concepts.concepts.flatMap(standsOn),
     ...conceptsNamed(forbid.flatMap((rule) => rule.match)),
+    ...conceptsNamed([
+      ...concepts.tone.flatMap(({ match }) => match),
+      ...concepts.promises.flatMap(({ says }) => says),
+      ...concepts.courtesies,
+    ]),
     ...conceptsNamed(points.flatMap((point) => [...point.accept, ...point.contrary])),
   ]);
   for (const concept of concepts.concepts)
@@ -153,6 +186,7 @@ function checkShop(checker: Checker, known: KnownIds): void {
     orders: shop.orders,
     parcels: shop.parcels,
     policies: shop.policies,
+    allowances: shop.allowances,
     promotions: shop.promotions,
   };
   for (const [key, list] of Object.entries(lists))
@@ -177,6 +211,7 @@ function checkShop(checker: Checker, known: KnownIds): void {
         'write a floor up to the price',
       );
   });
+  checkAuthority(checker, known);
   shop.orders.forEach((order, o) => {
     checker.refer(shop, ['orders', o, 'customer'], order.customer, known.customers);
     if (order.parcel !== undefined)
@@ -196,5 +231,41 @@ function checkShop(checker: Checker, known: KnownIds): void {
           `write one of ${product.variants.join(', ')}`,
         );
     });
+  });
+}
+
+/** The limits name policies and articles that exist, and no step of price goes below the floor. */
+function checkAuthority(checker: Checker, known: KnownIds): void {
+  const { shop } = checker.content;
+  const { coupon, refund, compensations, price, returnFreight, reissue, extendReceipt } =
+    shop.authority;
+  const policies: [string, readonly string[]][] = [
+    ['coupon', [coupon.policy]],
+    ['refund', [refund.policy]],
+    ['compensations', [compensations.policy]],
+    ['price', [price.policy, price.bundlePolicy]],
+    ['returnFreight', [returnFreight.policy, returnFreight.shopPolicy, ...returnFreight.causes]],
+    ['reissue', [reissue.policy, ...reissue.causes]],
+    ['extendReceipt', [extendReceipt.policy]],
+  ];
+  const ids = new Set(shop.policies.map(({ id }) => id));
+  const policyList = { what: 'policy', where: 'policies of content/shop.yaml', ids };
+  for (const [limit, named] of policies)
+    for (const id of named) checker.refer(shop, ['authority', limit], id, policyList);
+  price.concessions.forEach(({ product, price: step, with: others = [] }, index) => {
+    const at = ['authority', 'price', 'concessions', index];
+    for (const id of [product, ...others]) checker.refer(shop, at, id, known.products);
+    const article = shop.products.find(({ id }) => id === product);
+    if (article !== undefined && (step < article.floorPrice || step >= article.price))
+      checker.error(
+        shop,
+        [...at, 'price'],
+        `${step} is no step between the floor ${article.floorPrice} and the price ${article.price}`,
+        'write what the concessions of the product say',
+      );
+  });
+  price.bundles.forEach(({ lines }, index) => {
+    for (const { product } of lines)
+      checker.refer(shop, ['authority', 'price', 'bundles', index], product, known.products);
   });
 }

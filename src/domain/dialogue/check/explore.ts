@@ -5,11 +5,12 @@
  */
 import { asksNoLessThan } from '../branch.ts';
 import { clampMood, holds, own, setVariables } from '../condition.ts';
+import { waysOf } from '../lines.ts';
 import type { ChoiceOption, Condition, Dialogue, Turn, TypedBranch } from '../schema.ts';
 import type { Value } from '../state.ts';
 
 export interface Edge {
-  /** Index of the option or branch in its turn. */
+  /** Index of the option or branch in its turn; −1: a timer leads here. */
   readonly way: number;
   readonly to: Node;
 }
@@ -66,6 +67,15 @@ export function explore(dialogue: Dialogue): Exploration {
       node.edges.push({ way: index, to: visit(way.next, after) });
     }
     node.worst = worstEdge(turn, node.edges);
+    for (const { next: to, mood, set } of turn.timers ?? []) {
+      if (to === undefined) continue;
+      const after = watched.simplify(
+        clampMood(mind.mood + mood),
+        setVariables(mind.variables, set),
+        mind.visits,
+      );
+      node.edges.push({ way: -1, to: visit(to, after) });
+    }
   }
   return { nodes: [...seen.values()], complete: true };
 }
@@ -77,9 +87,6 @@ interface Mind {
 }
 
 type Way = ChoiceOption | TypedBranch;
-
-const waysOf = (turn: Turn): readonly Way[] =>
-  turn.kind === 'choice' ? turn.options : turn.branches;
 
 function possible(turn: Turn, mind: Mind): { way: Way; index: number }[] {
   const situation = { ...mind, visits: own(mind.visits, turn.id) ?? 0 };

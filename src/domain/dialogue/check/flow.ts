@@ -1,4 +1,5 @@
 /** The graph: everything is reached, everything leads to an ending, no learner goes round forever. */
+import { waysOf } from '../lines.ts';
 import { modelRun } from '../model.ts';
 import type { Dialogue, Turn } from '../schema.ts';
 import { doubt, mistake, place, type Finding } from '../../shared/finding.ts';
@@ -54,7 +55,7 @@ function deadEnds(
   for (let grew = true; grew;) {
     grew = false;
     for (const node of turnNodes)
-      if (!leads.has(node) && node.edges.some(({ to }) => leads.has(to))) {
+      if (!leads.has(node) && node.edges.some(({ way, to }) => way >= 0 && leads.has(to))) {
         leads.add(node);
         grew = true;
       }
@@ -89,7 +90,7 @@ function endlessLoops(dialogue: Dialogue, turnNodes: readonly TurnNode[]): Findi
     mistake(
       at,
       `a learner who always gives the worst answer comes back to "${turn.id}" forever`,
-      turn.kind === 'typed'
+      turn.kind !== 'choice'
         ? 'let the last branch lead on, and come back only in a branch with `when: { visits: { below: 1 } }`'
         : 'let the worst option lead on, or offer it only with `when: { visits: { below: 1 } }`',
     ),
@@ -101,9 +102,8 @@ function neverTaken({ turns }: Dialogue, turnNodes: readonly TurnNode[]): Findin
     const nodes = turnNodes.filter(({ id }) => id === turn.id);
     if (nodes.length === 0) return [];
     const taken = new Set(nodes.flatMap(({ edges }) => edges.map(({ way }) => way)));
-    const [list, ways] =
-      turn.kind === 'choice' ? ['options', turn.options] : ['branches', turn.branches];
-    return ways.flatMap((_, way) =>
+    const list = turn.kind === 'choice' ? 'options' : 'branches';
+    return waysOf(turn).flatMap((_, way) =>
       taken.has(way)
         ? []
         : [

@@ -1,4 +1,6 @@
 /** Ids are unique and everything referred to exists. */
+import { waysOf } from '../lines.ts';
+import { pointsOf } from '../points.ts';
 import type { ActTurn, Dialogue, TypedTurn } from '../schema.ts';
 import { checkPointNames } from '../../reply/check.ts';
 import { mistake, place, unique, type Finding } from '../../shared/finding.ts';
@@ -17,18 +19,27 @@ export function checkNames(dialogue: Dialogue): Finding[] {
     ...turns.flatMap((turn, index) => {
       const at = place('turns', index, turn.id);
       const list = turn.kind === 'choice' ? 'options' : 'branches';
-      const ways = turn.kind === 'choice' ? turn.options : turn.branches;
-      const nexts = ways.flatMap(({ next }, way) =>
-        places.includes(next)
+      const ways = waysOf(turn);
+      const leads = (where: string, next: string | undefined): Finding[] =>
+        next === undefined || places.includes(next)
           ? []
           : [
               mistake(
-                `${at}.${list}[${way}].next`,
+                `${where}.next`,
                 `there is no turn or ending "${next}"`,
                 `write one of: ${places.join(', ')}`,
               ),
-            ],
-      );
+            ];
+      const timers = turn.timers ?? [];
+      const nexts = [
+        ...ways.flatMap(({ next }, way) => leads(`${at}.${list}[${way}]`, next)),
+        ...timers.flatMap(({ id, next }, nth) => leads(place(`${at}.timers`, nth, id), next)),
+        ...unique(
+          `${at}.timers`,
+          'timer',
+          timers.map(({ id }) => id),
+        ),
+      ];
       return turn.kind === 'choice'
         ? [
             ...nexts,
@@ -50,8 +61,8 @@ function start({ start: id, turns }: Dialogue): Finding[] {
 }
 
 function pointNames(turn: TypedTurn | ActTurn, at: string, dialogue: Dialogue): Finding[] {
-  const { points, forbid } = turn.kind === 'typed' ? turn.rubric : { points: [], forbid: [] };
-  const ids = [...points, ...(turn.acts ?? [])].map(({ id }) => id);
+  const forbid = turn.kind === 'typed' ? turn.rubric.forbid : [];
+  const ids = pointsOf(turn).map(({ id }) => id);
   const known = (where: string, names: readonly string[] | undefined) =>
     checkPointNames(names ?? [], ids, where);
   return [

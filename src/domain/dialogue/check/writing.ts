@@ -1,14 +1,7 @@
 /** What authors easily get wrong in lines, points, choices and samples. */
 import { STEP } from '../condition.ts';
-import type {
-  ActTurn,
-  ChoiceOption,
-  Dialogue,
-  Line,
-  Turn,
-  TypedBranch,
-  TypedTurn,
-} from '../schema.ts';
+import { allLines, waysOf } from '../lines.ts';
+import type { ActTurn, Dialogue, Line, Turn, TypedTurn } from '../schema.ts';
 import { checkPoints, checkSamples, TURN_SAMPLES } from '../../reply/check.ts';
 import { doubt, mistake, place, type Finding } from '../../shared/finding.ts';
 
@@ -43,7 +36,12 @@ export function checkWriting(dialogue: Dialogue): Finding[] {
 }
 
 function checkTurn(turn: Turn, at: string): Finding[] {
-  const own = checkLines(turn.customer, `${at}.customer`);
+  const own = [
+    ...checkLines(turn.customer, `${at}.customer`),
+    ...(turn.timers ?? []).flatMap(({ id, say }, index) =>
+      checkLines(say, `${place(`${at}.timers`, index, id)}.say`),
+    ),
+  ];
   if (turn.kind !== 'choice') {
     const branches = [
       ...own,
@@ -54,6 +52,7 @@ function checkTurn(turn: Turn, at: string): Finding[] {
       ? branches
       : [
           ...branches,
+          ...checkLines(turn.retry?.say ?? [], `${at}.retry.say`),
           ...checkPoints(turn.rubric, `${at}.rubric`),
           ...checkSamples(turn.samples, `${at}.samples`, TURN_SAMPLES),
         ];
@@ -91,12 +90,37 @@ function checkLines(lines: readonly Line[], at: string, ending = false): Finding
   return lines.flatMap((line, index) => {
     const found: Finding[] = [];
     const given = CONTENT.filter((key) => line[key] !== undefined);
-    if (given.length !== 1)
+    const least = line.recall === true ? 0 : 1;
+    if (given.length < least || given.length > 1)
       found.push(
         mistake(
           `${at}[${index}]`,
           given.length === 0 ? 'the line says nothing' : `the line has ${given.join(' and ')}`,
           `write exactly one of: ${CONTENT.join(', ')}`,
+        ),
+      );
+    if (line.recall === true && line.notice !== undefined)
+      found.push(
+        mistake(
+          `${at}[${index}].notice`,
+          'a line is withdrawn for another line, not for a notice',
+          'write what the customer sends instead as text, oneOf or picture',
+        ),
+      );
+    if (line.recall === true && !lines.slice(0, index).some(isWritten))
+      found.push(
+        mistake(
+          `${at}[${index}].recall`,
+          'there is no line before it that could be withdrawn',
+          'write the line to be withdrawn before this one',
+        ),
+      );
+    if (line.order !== undefined && line.notice === undefined)
+      found.push(
+        mistake(
+          `${at}[${index}].order`,
+          'an order changes without anybody being told',
+          'add a `notice` that says what the customer did',
         ),
       );
     if (line.minutes !== undefined && line.notice === undefined)
@@ -115,6 +139,9 @@ function checkLines(lines: readonly Line[], at: string, ending = false): Finding
   });
 }
 
+const isWritten = ({ text, oneOf, picture }: Line): boolean =>
+  text !== undefined || oneOf !== undefined || picture !== undefined;
+
 function checkBranches({ branches }: TypedTurn | ActTurn, at: string): Finding[] {
   const last = branches.length - 1;
   const { atLeast, hit, missed, forbidden, when } = branches[last] ?? {};
@@ -132,16 +159,12 @@ function checkBranches({ branches }: TypedTurn | ActTurn, at: string): Finding[]
 
 /** A condition on a variable that is neither declared nor set can never change. */
 function checkVariables({ variables, turns, endings }: Dialogue): Finding[] {
-  const ways = turns.flatMap<ChoiceOption | TypedBranch>((turn) =>
-    turn.kind === 'choice' ? turn.options : turn.branches,
+  const ways = turns.flatMap(waysOf);
+  const sets = [...ways, ...turns.flatMap(({ timers = [] }) => timers)].flatMap((way) =>
+    Object.entries(way.set),
   );
-  const sets = ways.flatMap((way) => Object.entries(way.set));
   const known = new Set([...Object.keys(variables), ...sets.map(([name]) => name)]);
-  const lines = [
-    ...turns.flatMap((turn) => turn.customer),
-    ...ways.flatMap((way) => way.say),
-    ...endings.flatMap((ending) => ending.customer),
-  ];
+  const lines = allLines({ turns, endings });
   const asked = [...ways, ...lines].flatMap(({ when }) =>
     when?.variable === undefined ? [] : [when.variable.name],
   );
