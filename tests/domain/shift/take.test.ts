@@ -577,3 +577,12 @@ test('a bad ending left open by its author is never a dead end: the shift is ove
   expect(state).toMatchObject({ status: 'wrap-up' });
   expect(state.chats[0]).toMatchObject({ ending: 'lost', left: true });
 });
+
+test('words that never settled – the learner went home – are looked through like any aside', () => {
+  const forbid = [{ id: 'no', label: '脏话', match: ['蠢货'], penalty: 50, say: '不能说。' }];
+  const rude = tiny({ ...{ id: 'rude', customer: 'c-a', forbid } });
+  const world = makeWorld([rude], scenario([arrival('rude', 0)]));
+  const state = play(world, [say('蠢货', 6), { kind: 'end', at: seconds(7) }]);
+  expect(state.chats[0]?.lines.at(-1)).toMatchObject({ answer: null });
+  expect(shiftReport(world, state).metrics.forbidden).toBe(1);
+});
