@@ -33,7 +33,7 @@ const GROUPS = {
   player: [
     /src\/islands\/dialogue\/(?:Bubble|ChatLog|Composer|Ending|Feedback|Mood|Player)\.tsx/,
     /src\/islands\/dialogue\/(?:clock|ledger|open|pace|phrases|session)\.ts/,
-    /src\/domain\/dialogue\/(?:advance|branch|condition|delay|feedback|mood|score|speak|state|step)\.ts/,
+    /src\/domain\/dialogue\/(?:advance|branch|condition|delay|feedback|mood|records|score|speak|state|step)\.ts/,
     /src\/stores\/preferences\.ts/,
   ],
   /** The question card; nearly every page that has one has one to choose. */

@@ -28,6 +28,17 @@ export const composed = (event: {
     ? { active: false, endedAt: event.timeStamp }
     : { active: true, endedAt: null };
 
+/**
+ * The listeners of a field or form, to spread into its element. Spelt in lower case because Preact lowers only names an
+ * element has itself: `onCompositionEnd` would wait for an event called “CompositionEnd”, which no browser sends.
+ */
+export const onComposition = <H>(
+  handler: H,
+): { readonly oncompositionstart: H; readonly oncompositionend: H } => ({
+  oncompositionstart: handler,
+  oncompositionend: handler,
+});
+
 /** A key came up: what follows is a key of its own. */
 export const keyReleased = (composition: Composition): Composition =>
   composition.endedAt === null ? composition : { ...composition, endedAt: null };

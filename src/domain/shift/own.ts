@@ -1,12 +1,14 @@
 /** 自选顾客: a shift over dialogues the learner chose. It stands in no file, so a replay carries it whole. */
 import type { Dialogue } from '../dialogue/schema.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { canBuy, isOfPracticeShop, LEAST_CUSTOMERS, MOST_CUSTOMERS } from './fit.ts';
+import { canBuy, isOfPracticeShop, MOST_CUSTOMERS } from './fit.ts';
 import type { Arrival, Scenario } from './schema.ts';
 
 /** Seconds between two customers, and how much the seed adds. */
 const GAP = 45;
 const WITHIN = 20;
+/** One's own shift may be one customer: to learn the desk. */
+const LEAST = 1;
 
 /** Why a choice makes no shift. `dialogues`: ids that are one customer. */
 export type OwnProblem =
@@ -66,7 +68,7 @@ export function ownScenario(choice: OwnChoice): Result<Scenario, OwnProblem> {
 
 function problemOf(dialogues: readonly Dialogue[]): OwnProblem | null {
   const count = dialogues.length;
-  if (count < LEAST_CUSTOMERS) return { reason: 'too-few', count, limit: LEAST_CUSTOMERS };
+  if (count < LEAST) return { reason: 'too-few', count, limit: LEAST };
   if (count > MOST_CUSTOMERS) return { reason: 'too-many', count, limit: MOST_CUSTOMERS };
   const foreign = dialogues.find((dialogue) => !isOfPracticeShop(dialogue));
   if (foreign !== undefined) return { reason: 'other-shop', dialogue: foreign.id };

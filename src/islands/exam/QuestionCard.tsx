@@ -26,7 +26,7 @@ import { fill } from '../../domain/shared/text.ts';
 import { $attempt, step } from '../../stores/attempts.ts';
 import { now } from '../../stores/clock.ts';
 import { addRecords } from '../../stores/records.ts';
-import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
+import { belongsToIme, composed, keyReleased, notComposing, onComposition } from '../ime.ts';
 import { remarksOf } from '../quiz/remark.ts';
 import { SolutionPanel } from '../quiz/SolutionPanel.tsx';
 import { Verdict } from '../quiz/Verdict.tsx';
@@ -199,7 +199,7 @@ function Answering({
     // Nothing to check: Enter in a field must not reload the page, and composing never sends.
     if (belongsToIme(event, composition.current) || (isField && !isSingle)) event.preventDefault();
   };
-  const onComposition = (event: TargetedEvent<HTMLFormElement, CompositionEvent>): void => {
+  const follow = (event: CompositionEvent): void => {
     composition.current = composed(event);
   };
 
@@ -217,8 +217,7 @@ function Answering({
       onSubmit={onCheck}
       onKeyDown={onKeyDown}
       onKeyUp={() => (composition.current = keyReleased(composition.current))}
-      onCompositionStart={onComposition}
-      onCompositionEnd={onComposition}
+      {...onComposition(follow)}
     >
       <p class="quiz-head">
         <span class="tag" data-tone="accent">

@@ -7,7 +7,7 @@ import { LEAST_QUESTIONS, MOST_QUESTIONS } from '../../domain/placement/placemen
 import { itemSeed, type PlacementRun, type RunAnswer } from '../../domain/placement/run.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { now } from '../../stores/clock.ts';
-import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
+import { belongsToIme, composed, keyReleased, notComposing, onComposition } from '../ime.ts';
 import type { BankError } from '../quiz/bank.ts';
 import type { Remarks } from '../quiz/remark.ts';
 import { loadQuestion, type Asked } from './question.ts';
@@ -69,7 +69,7 @@ export function Question({
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>): void => {
     if (event.key === 'Enter' && belongsToIme(event, composition.current)) event.preventDefault();
   };
-  const onComposition = (event: TargetedEvent<HTMLFormElement, CompositionEvent>): void => {
+  const follow = (event: CompositionEvent): void => {
     composition.current = composed(event);
   };
 
@@ -86,8 +86,7 @@ export function Question({
       onInput={() => setNotice('')}
       onKeyDown={onKeyDown}
       onKeyUp={() => (composition.current = keyReleased(composition.current))}
-      onCompositionStart={onComposition}
-      onCompositionEnd={onComposition}
+      {...onComposition(follow)}
     >
       <div class="placement-head">
         <h2 id="placement-number" ref={heading} tabIndex={-1}>

@@ -15,7 +15,7 @@ import { OUTSIDE_PAPERS, type Place } from '../../domain/progress/records.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { now } from '../../stores/clock.ts';
 import { isStored, recordLearning } from '../../stores/records.ts';
-import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
+import { belongsToIme, composed, keyReleased, notComposing, onComposition } from '../ime.ts';
 import { loadItem, type BankError } from './bank.ts';
 import { hintsIn, hintsOf } from './hints.ts';
 import type { AnyView, Told, View } from './fields/view.ts';
@@ -247,7 +247,7 @@ export default function Quiz({
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>): void => {
     if (event.key === 'Enter' && belongsToIme(event, composition.current)) event.preventDefault();
   };
-  const onComposition = (event: TargetedEvent<HTMLFormElement, CompositionEvent>): void => {
+  const follow = (event: CompositionEvent): void => {
     composition.current = composed(event);
   };
 
@@ -273,8 +273,7 @@ export default function Quiz({
       onPointerDown={touch}
       onKeyDown={onKeyDown}
       onKeyUp={() => (composition.current = keyReleased(composition.current))}
-      onCompositionStart={onComposition}
-      onCompositionEnd={onComposition}
+      {...onComposition(follow)}
     >
       <p class="quiz-head">
         <span class="tag" data-tone="accent">

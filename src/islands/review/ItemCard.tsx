@@ -12,7 +12,7 @@ import { fill } from '../../domain/shared/text.ts';
 import { now } from '../../stores/clock.ts';
 import { recordLearning } from '../../stores/records.ts';
 import { entry } from '../../stores/review.ts';
-import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
+import { belongsToIme, composed, keyReleased, notComposing, onComposition } from '../ime.ts';
 import { useLoad } from '../live/use-load.ts';
 import type { View } from '../quiz/fields/view.ts';
 import { remarksOf } from '../quiz/remark.ts';
@@ -111,7 +111,7 @@ function Asked(props: CardProps & { readonly question: Question }) {
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>): void => {
     if (event.key === 'Enter' && belongsToIme(event, composition.current)) event.preventDefault();
   };
-  const onComposition = (event: TargetedEvent<HTMLFormElement, CompositionEvent>): void => {
+  const follow = (event: CompositionEvent): void => {
     composition.current = composed(event);
   };
 
@@ -134,8 +134,7 @@ function Asked(props: CardProps & { readonly question: Question }) {
         }}
         onKeyDown={onKeyDown}
         onKeyUp={() => (composition.current = keyReleased(composition.current))}
-        onCompositionStart={onComposition}
-        onCompositionEnd={onComposition}
+        {...onComposition(follow)}
       >
         <p class="quiz-head">
           <span class="tag" data-tone="accent">

@@ -16,7 +16,7 @@ import { entry } from '../../stores/review.ts';
 import { Bubble } from '../dialogue/Bubble.tsx';
 import { FeedbackList } from '../dialogue/Feedback.tsx';
 import type { DialogueData } from '../dialogue/open.ts';
-import { composed, keyReleased, meansSend, notComposing } from '../ime.ts';
+import { composed, keyReleased, meansSend, notComposing, onComposition } from '../ime.ts';
 import { useLoad } from '../live/use-load.ts';
 import { base } from '../quiz/bank.ts';
 import type { CardProps } from './card-props.ts';
@@ -275,8 +275,7 @@ function Composer({
           setProblem('');
           setDraft(currentTarget.value);
         }}
-        onCompositionStart={(event) => (composition.current = composed(event))}
-        onCompositionEnd={(event) => (composition.current = composed(event))}
+        {...onComposition((event: CompositionEvent) => (composition.current = composed(event)))}
         onKeyUp={() => (composition.current = keyReleased(composition.current))}
         onKeyDown={(event) => {
           const sends = meansSend(event, composition.current);

@@ -3,13 +3,14 @@
  * (aria-activedescendant), Enter follows it, Escape closes. While an input method composes, no key is ours and
  * nothing is asked.
  */
+import type { TargetedEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import strings from 'virtual:ui/search';
 import { fill } from '../../domain/shared/text.ts';
 import type { SearchHit } from '../../domain/search/query.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
 import type { SearchClient } from '../../stores/search.ts';
-import { belongsToIme, composed, keyReleased, notComposing } from '../ime.ts';
+import { belongsToIme, composed, keyReleased, notComposing, onComposition } from '../ime.ts';
 import { addressOf, groupHits } from './hits.ts';
 import { Hits, optionId } from './Hits.tsx';
 import { Failed, Hints, NothingFound } from './Hints.tsx';
@@ -152,11 +153,10 @@ export function SearchDialog({ client, base, opened }: Props) {
             onInput={(event) => type(event.currentTarget.value)}
             onKeyDown={onKeyDown}
             onKeyUp={() => (composition.current = keyReleased(composition.current))}
-            onCompositionStart={(event) => (composition.current = composed(event))}
-            onCompositionEnd={(event) => {
+            {...onComposition((event: TargetedEvent<HTMLInputElement, CompositionEvent>) => {
               composition.current = composed(event);
-              type(event.currentTarget.value);
-            }}
+              if (event.type === 'compositionend') type(event.currentTarget.value);
+            })}
           />
           <button class="search-close" type="button" onClick={close}>
             {strings.close}

@@ -58,23 +58,24 @@ export async function loadShift(
   }
 }
 
-/** A shift the learner put together: its scenario is at hand, its conversations are fetched one by one. */
-export async function loadOwnShift(
+/** A shift the learner put together: its conversations are fetched one by one, `scenarioOf` makes the shift of them. */
+export async function loadOwnShift<E>(
   base: string,
-  scenario: Scenario,
+  ids: readonly string[],
+  scenarioOf: (dialogues: readonly Dialogue[]) => Result<Scenario, E>,
   counting: Counting,
   setup: Setup,
-): Promise<Result<ShiftWorld, LoadError>> {
+): Promise<Result<ShiftWorld, LoadError | E>> {
   try {
     const [shop, ...files] = await Promise.all([
       loadShop(base),
-      ...scenario.customers.map(({ dialogue }) =>
-        fetchOnce<DialogueFile>(at(base, `dialogues/${dialogue}.json`)),
-      ),
+      ...ids.map((id) => fetchOnce<DialogueFile>(at(base, `dialogues/${id}.json`))),
     ]);
-    const lexicon = compileLexicon(joinConcepts(files.map(({ concepts }) => concepts)));
     const dialogues = files.map(({ dialogue }) => dialogue);
-    return ok(world(scenario, dialogues, lexicon, shop, { ...setup, counting }));
+    const scenario = scenarioOf(dialogues);
+    if (!scenario.ok) return scenario;
+    const lexicon = compileLexicon(joinConcepts(files.map(({ concepts }) => concepts)));
+    return ok(world(scenario.value, dialogues, lexicon, shop, { ...setup, counting }));
   } catch {
     return fail({ reason: 'offline' });
   }
@@ -92,7 +93,13 @@ export async function loadReplayed(
   const loaded =
     scenario === undefined
       ? await loadShift(base, replay.shift, known, setup)
-      : await loadOwnShift(base, scenario, counting, setup);
+      : await loadOwnShift<never>(
+          base,
+          scenario.customers.map(({ dialogue }) => dialogue),
+          () => ok(scenario),
+          counting,
+          setup,
+        );
   if (!loaded.ok) return loaded;
   const { scenario: now, dialogues } = loaded.value;
   const isSame =

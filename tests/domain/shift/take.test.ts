@@ -1,5 +1,6 @@
 /** What a learner can do on a shift, one behaviour at a time. */
 import { describe, expect, test } from 'vitest';
+import { NO_AUTO_REPLIES } from '../../../src/domain/desk/auto-reply.ts';
 import { advance, begin, nextAt } from '../../../src/domain/shift/advance.ts';
 import { shiftReport } from '../../../src/domain/shift/report.ts';
 import type { ShiftInput } from '../../../src/domain/shift/input.ts';
@@ -126,6 +127,67 @@ describe('several messages', () => {
   });
 });
 
+describe('rounds and bursts', () => {
+  const world = only('winding');
+  const first = nextLine(world, begin(world));
+
+  function nextLine(place: typeof world, from: ShiftState): ShiftState {
+    let state = from;
+    while (state.chats[0]?.lines.length === from.chats[0]?.lines.length)
+      state = advance(place, state, nextAt(place, state) ?? 0);
+    return state;
+  }
+
+  test('several lines of the customer are one round, from the first one', () => {
+    const second = nextLine(world, first);
+    expect(second.chats[0]?.waitingSince).toBe(first.now);
+  });
+
+  test('who answers in the middle of a burst has answered it; the customer finishes, then reads', () => {
+    const sent = play(
+      world,
+      [{ kind: 'message', chat: 0, text: '今天补发', at: first.now }],
+      first,
+    );
+    const burst = advance(world, begin(world), seconds(20)).chats[0]?.lines ?? [];
+    const end = burst.at(-1)?.at ?? 0;
+    expect(end).toBeGreaterThan(first.now);
+    expect(sent.chats[0]?.settleAt).toBe(end + 2240);
+    const after = advance(world, sent, end);
+    expect(after.chats[0]?.lines.map(({ who, asks }) => [who, asks])).toEqual([
+      ['customer', true],
+      ['agent', false],
+      ['customer', false],
+      ['customer', false],
+    ]);
+    expect(after.chats[0]?.waitingSince).toBe(null);
+  });
+
+  test('looking at a hint in the middle of a burst loses none of it', () => {
+    const hinted = play(world, [{ kind: 'hint', chat: 0, level: 1, at: first.now }], first);
+    expect(saidIn(advance(world, hinted, seconds(20)))).toEqual(
+      saidIn(advance(world, first, seconds(20))),
+    );
+  });
+
+  test('a round counts at most 600 s, however long it took', () => {
+    const patient = makeWorld(
+      [scene('plain')],
+      scenario([arrival('plain', 0, { patience: { every: 600, leaves: 3600 } })]),
+    );
+    const state = play(patient, [say('您好', 900), { kind: 'end', at: seconds(901) }]);
+    const { metrics } = shiftReport(patient, state);
+    expect(metrics.rounds).toMatchObject([{ to: seconds(900), counted: 600_000 }]);
+    expect(metrics).toMatchObject({ unanswered: 0, threeMinuteRate: { of: 0, from: 1 } });
+  });
+
+  test('something forbidden is answered as soon as it is read', () => {
+    const rude = only('plain');
+    const sent = play(rude, [say('笨蛋', 5)]);
+    expect(sent.chats[0]?.settleAt).toBe(seconds(5) + 2120);
+  });
+});
+
 describe('the dialogue’s own time', () => {
   test('a timer speaks before patience does, and one with a way out leaves the turn', () => {
     const world = only('hasty');
@@ -138,6 +200,17 @@ describe('the dialogue’s own time', () => {
     ]);
     expect(events(state).filter((kind) => kind === 'timer')).toHaveLength(2);
     expect(state.chats[0]).toMatchObject({ mood: 15, left: false });
+  });
+
+  test('a timer that stays does not make the customer stay longer', () => {
+    const world = makeWorld(
+      [scene('hasty')],
+      scenario([arrival('hasty', 0, { patience: { every: 60, leaves: 60 } })]),
+    );
+    const state = advance(world, begin(world), seconds(100));
+    const { lines, overAt } = state.chats[0] ?? { lines: [], overAt: null };
+    expect(lines.map(({ text }) => text)).toEqual(['hello的话', '快点']);
+    expect(overAt).toBe((lines[0]?.at ?? 0) + seconds(60));
   });
 
   test('a customer who takes a line back is shown to have', () => {
@@ -504,4 +577,58 @@ test('a bad ending left open by its author is never a dead end: the shift is ove
   const state = advance(world, begin(world), seconds(400));
   expect(state).toMatchObject({ status: 'wrap-up' });
   expect(state.chats[0]).toMatchObject({ ending: 'lost', left: true });
+});
+
+describe('automatic replies', () => {
+  test('are shown at once, marked, counted apart, and end no round', () => {
+    const world = makeWorld([scene('plain')], scenario([arrival('plain', 0)]), {
+      autoReplies: {
+        ...NO_AUTO_REPLIES,
+        personal: { ...NO_AUTO_REPLIES.personal, away: { on: true, text: '我离开一下。' } },
+      },
+    });
+    const away: ShiftInput = { kind: 'status', status: 'away', at: 0 };
+    const state = play(world, [away, say('今天补发', 100), { kind: 'end', at: seconds(101) }]);
+    const [chat] = state.chats;
+    expect(saidIn(state).slice(0, 3)).toEqual([
+      'customer: hello的话',
+      'auto: 我离开一下。',
+      'customer: 在吗',
+    ]);
+    expect(chat?.lines[1]).toMatchObject({ at: chat?.lines[0]?.at, by: 'away', seen: true });
+    const { metrics } = shiftReport(world, state);
+    expect(metrics).toMatchObject({ automatic: 1, messages: 1 });
+    expect(metrics.firstResponse).toBe(seconds(100) - (chat?.lines[0]?.at ?? 0));
+  });
+});
+
+test('at one moment an interruption comes before a customer, the lower number before the higher, an input last', () => {
+  const answers = [
+    { id: 'best', text: '好', score: 100, feedback: '好。' },
+    { id: 'worst', text: '等', score: 20, feedback: '不好。' },
+  ];
+  const world = makeWorld(
+    [scene('plain'), scene('silent')],
+    scenario([arrival('plain', 5), arrival('silent', 5)], {
+      interruptions: [{ id: 'boss', at: 5, from: '主管', text: '在吗', answers }],
+    }),
+  );
+  const state = play(world, [{ kind: 'status', status: 'busy', at: seconds(5) }]);
+  expect(state.log.map((event) => [event.kind, 'chat' in event ? event.chat : null])).toEqual([
+    ['interrupted', null],
+    ['arrived', 0],
+    ['arrived', 1],
+    ['started', 0],
+    ['started', 1],
+    ['status', null],
+  ]);
+});
+
+test('words that never settled – the learner went home – are looked through like any aside', () => {
+  const forbid = [{ id: 'no', label: '脏话', match: ['蠢货'], penalty: 50, say: '不能说。' }];
+  const rude = tiny({ ...{ id: 'rude', customer: 'c-a', forbid } });
+  const world = makeWorld([rude], scenario([arrival('rude', 0)]));
+  const state = play(world, [say('蠢货', 6), { kind: 'end', at: seconds(7) }]);
+  expect(state.chats[0]?.lines.at(-1)).toMatchObject({ answer: null });
+  expect(shiftReport(world, state).metrics.forbidden).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikeRecord } from '../../../src/domain/progress/recognise.ts';
-import { finishedRecord, repliedRecord } from '../../../src/islands/dialogue/ledger.ts';
+import { finishedRecord, repliedRecord } from '../../../src/domain/dialogue/records.ts';
 import { matchingPhrases } from '../../../src/islands/dialogue/phrases.ts';
 import {
   answer,
@@ -73,6 +73,7 @@ describe('a session', () => {
 });
 
 describe('what is recorded', () => {
+  const finishedOf = ({ run, state }: Session) => finishedRecord(dialogue, run, state);
   const record = (session: Session, index: number) => {
     const given = session.state.answers[index];
     if (given === undefined) throw new Error('no such answer');
@@ -103,8 +104,8 @@ describe('what is recorded', () => {
   });
 
   test('the ending, once there is one', () => {
-    expect(finishedRecord(dialogue, after(say('今天补发')))).toBeNull();
-    expect(finishedRecord(dialogue, after(say('今天补发'), pick('yes')))).toEqual({
+    expect(finishedOf(after(say('今天补发')))).toBeNull();
+    expect(finishedOf(after(say('今天补发'), pick('yes')))).toEqual({
       kind: 'finished',
       dialogue: 'tiny',
       rev: 1,
@@ -117,7 +118,7 @@ describe('what is recorded', () => {
 
   test('is what the store takes', () => {
     const session = after(say('今天补发'), pick('yes'));
-    for (const made of [record(session, 0), record(session, 1), finishedRecord(dialogue, session)])
+    for (const made of [record(session, 0), record(session, 1), finishedOf(session)])
       expect(looksLikeRecord({ ...made, id: 'a', at: 1 })).toBe(true);
   });
 });

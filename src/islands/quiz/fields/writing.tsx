@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemOf, Kind } from '../../../domain/quiz/kind.ts';
 import type { Mark } from '../../../domain/quiz/outcome.ts';
 import { fill } from '../../../domain/shared/text.ts';
-import { composed, keyReleased, meansSend, notComposing } from '../../ime.ts';
+import { composed, keyReleased, meansSend, notComposing, onComposition } from '../../ime.ts';
 import { base, lexiconOf } from '../bank.ts';
 import { Judged } from '../Judged.tsx';
 import { markingOf, type Marking } from '../kind-marking.ts';
@@ -76,8 +76,7 @@ function Field({
         aria-describedby={`${id}-keys`}
         aria-invalid={length > MOST ? 'true' : undefined}
         onInput={({ currentTarget }) => setLength(currentTarget.value.trim().length)}
-        onCompositionStart={(event) => (composition.current = composed(event))}
-        onCompositionEnd={(event) => (composition.current = composed(event))}
+        {...onComposition((event: CompositionEvent) => (composition.current = composed(event)))}
         onKeyUp={() => (composition.current = keyReleased(composition.current))}
         onKeyDown={(event) => {
           const sends = (event.ctrlKey || event.metaKey) && meansSend(event, composition.current);
