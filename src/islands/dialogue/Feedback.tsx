@@ -60,7 +60,9 @@ export function FeedbackList({ feedback, base }: Props) {
                   {strings.feedback.forbidden}
                   {label !== null && `：${label}`}
                 </strong>
-                <span class="dlg-tag">{fill(strings.feedback.penalty, { points: penalty })}</span>
+                {penalty > 0 && (
+                  <span class="dlg-tag">{fill(strings.feedback.penalty, { points: penalty })}</span>
+                )}
                 <p>
                   {say ?? fill(strings.feedback.forbiddenWords, { words: words(evidence) })}{' '}
                   {rule !== null && (

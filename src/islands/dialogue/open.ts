@@ -1,7 +1,8 @@
 /** Fetches a dialogue with its concepts and finds the conversation the learner left. */
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import { compileLexicon } from '../../domain/reply/lexicon.ts';
-import type { ConceptsFile, Forbid } from '../../domain/reply/schema.ts';
+import { sayingsOf, type Saying } from '../../domain/reply/reproof.ts';
+import type { ConceptsFile } from '../../domain/reply/schema.ts';
 import { loadRun, newRunId } from '../../stores/runs.ts';
 import { resumeSession, startSession, type Scene, type Session } from './session.ts';
 
@@ -21,7 +22,7 @@ export interface DialogueData {
 }
 
 export interface Opened extends Scene {
-  readonly always: readonly Forbid[];
+  readonly always: readonly Saying[];
   readonly phrases: readonly QuickPhrase[];
   readonly session: Session;
   readonly notice: 'resumed' | 'outdated' | null;
@@ -36,7 +37,7 @@ export async function openDialogue(base: string, id: string): Promise<Opened> {
   const resumed = saved === null ? null : resumeSession(scene, saved);
   return {
     ...scene,
-    always: concepts.alwaysForbidden,
+    always: sayingsOf(concepts),
     phrases,
     session: resumed ?? startSession(scene, newRunId()),
     notice: saved === null ? null : resumed === null ? 'outdated' : 'resumed',
