@@ -6,14 +6,19 @@ import { compileLexicon } from '../../reply/lexicon.ts';
 import type { Expression, Forbid } from '../../reply/schema.ts';
 import { readPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
-import { canBeRead, checkExpressions, checkForbid, checkRubric } from './expressions.ts';
+import {
+  canBeRead,
+  isReadable,
+  checkExpressions,
+  checkForbid,
+  checkRubric,
+} from './expressions.ts';
 
 export function checkDialogues(checker: Checker, known: KnownIds): void {
   const { concepts, dialogues, shop } = checker.content;
   checker.unique(dialogues, (dialogue) => dialogue.id, 'dialogue');
-  const library = [...concepts.concepts.flatMap(({ any, except }) => [...any, ...except])];
   const lexicon = compileLexicon(concepts);
-  const isReadable = canBeRead([...library, ...concepts.alwaysForbidden.flatMap(matchOf)]);
+  const isLibraryReadable = isReadable([], concepts);
   for (const dialogue of dialogues) {
     checkReferences(checker, known, dialogue);
     dialogue.turns.forEach((turn, t) => {
@@ -24,7 +29,7 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
         checkRubric(checker, known, dialogue, turn.rubric, ['turns', t, 'rubric']);
       checkActs(checker, known, dialogue, turn, t);
     });
-    const readable = isReadable && canBeRead(wordsOf(dialogue));
+    const readable = isLibraryReadable && canBeRead(wordsOf(dialogue), known.concepts.ids);
     for (const found of checkDialogue(dialogue, { shop, lexicon, readable }))
       checker.at(
         checker.places.of(dialogue, readPath(found.at)),
