@@ -148,7 +148,10 @@ function orderValue(
     value: orderValue.value === null ? null : round2(orderValue.value),
     target: targets.orderValue ?? null,
     unit: 'yuan',
-    formula: ['order-value', ...parts.map(({ name }) => name)].join('-'),
+    formula:
+      orderValue.value === null && conversion.from > 0
+        ? 'order-value-nobody'
+        : ['order-value', ...parts.map(({ name }) => name)].join('-'),
     figures,
     score: parts.length === 0 || conversion.from === 0 ? null : round2(sum / parts.length),
   };

@@ -136,7 +136,9 @@ describe('where nobody bought', () => {
       score: 0,
       counted: 31.58,
     });
-    expect(line(served('buyer'), 'order-value')).toMatchObject({ value: null, score: 0 });
+    expect(line(served('buyer'), 'order-value')).toMatchObject({
+      ...{ value: null, score: 0, formula: 'order-value-nobody' },
+    });
     expect(line(served('buyer'), 'refund-rate')).toMatchObject({ score: null, counted: 0 });
   });
 

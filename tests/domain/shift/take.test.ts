@@ -630,5 +630,7 @@ test('words that never settled – the learner went home – are looked through 
   const world = makeWorld([rude], scenario([arrival('rude', 0)]));
   const state = play(world, [say('蠢货', 6), { kind: 'end', at: seconds(7) }]);
   expect(state.chats[0]?.lines.at(-1)).toMatchObject({ answer: null });
-  expect(shiftReport(world, state).metrics.forbidden).toBe(1);
+  const { metrics, chats } = shiftReport(world, state);
+  expect(metrics.forbidden).toBe(1);
+  expect(chats[0]?.messages[0]?.forbidden).toEqual([{ id: 'no', label: '脏话', say: '不能说。' }]);
 });
