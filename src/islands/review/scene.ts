@@ -8,6 +8,7 @@ import type { Answer } from '../../domain/dialogue/state.ts';
 import { GOOD_CHOICE, POOR_CHOICE } from '../../domain/progress/reduce.ts';
 import type { NewRecord } from '../../domain/progress/records.ts';
 import { assess } from '../../domain/reply/assess.ts';
+import { sayingsOf } from '../../domain/reply/reproof.ts';
 import { compileLexicon, type Lexicon } from '../../domain/reply/lexicon.ts';
 import type { ConceptsFile } from '../../domain/reply/schema.ts';
 import { REVIEW_RUN } from '../../domain/schedule/cards.ts';
@@ -92,7 +93,7 @@ export function judgeReply(
   const rules = judgement.forbidden.length > 0;
   return {
     answer,
-    feedback: feedbackOn(dialogue, answer, concepts.alwaysForbidden),
+    feedback: feedbackOn(dialogue, answer, sayingsOf(concepts)),
     suggested: isHit ? (rules ? 2 : 3) : state === 'unclear' ? 2 : 1,
     record: {
       ...{ kind: 'replied', dialogue: dialogue.id, rev: dialogue.rev, run: REVIEW_RUN },

@@ -6,9 +6,9 @@ import { begin, step } from '../../../src/domain/dialogue/step.ts';
 import type { DialogueInput, DialogueState } from '../../../src/domain/dialogue/state.ts';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
 import type { z } from 'zod';
-import { guards } from '../reply/guards.ts';
+import { guards, traditional } from '../reply/guards.ts';
 
-export const lexicon = compileLexicon({ concepts: [], alwaysForbidden: [], guards });
+export const lexicon = compileLexicon({ concepts: [], alwaysForbidden: [], guards, traditional });
 
 type Written = z.input<typeof DialogueSchema>;
 type WrittenTurn = Written['turns'][number];
