@@ -27,6 +27,7 @@ import type {
 } from './judgement.ts';
 import type { Lexicon } from './lexicon.ts';
 import { judgePromises } from './promise.ts';
+import { sumsOf } from './sums.ts';
 import { read, readMended, type Reading } from './reading.ts';
 import type { Forbid, Point, Rubric } from './schema.ts';
 import { guard, type Stance } from './stance.ts';
@@ -93,6 +94,7 @@ export function assess(
     finder,
     heard,
     accepted: judged.flatMap(({ findings }) => findings),
+    known: sumsOf(lexicon, rubric, heard),
     charged: [...forbidden, ...tone].flatMap(({ evidence }) => evidence),
   });
 
