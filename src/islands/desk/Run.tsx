@@ -113,9 +113,7 @@ export function Run({
         return go(neighbour(shownOrder.current, chats, active, command.kind === 'next' ? 1 : -1));
       case 'longest':
         // Nobody waits: then whoever stands first, rather than nothing.
-        return go(
-          longestWaiting(chats) ?? active ?? neighbour(shownOrder.current, chats, null, 1),
-        );
+        return go(longestWaiting(chats) ?? active ?? neighbour(shownOrder.current, chats, null, 1));
       case 'compose':
         return toChat();
       case 'log':
