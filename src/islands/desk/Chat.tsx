@@ -42,6 +42,7 @@ export function Chat({
   const chat = useSelect($shift, (state) => state?.chats[index]);
   const paused = useSelect($paused, (why) => why !== null);
   const [problem, setProblem] = useState('');
+  const [calling, setCalling] = useState(false);
   const [wish, setWish] = useState<ActWish | null>(null);
   if (chat === undefined) return null;
   const name = nameOf(chat.customer);
@@ -96,7 +97,7 @@ export function Chat({
       </details>
       <Log chat={chat} name={name} typing={typing} />
       {chat.status === 'open' && !locked && (
-        <div class="desk-answer">
+        <div class="desk-answer" data-calling={calling ? '' : undefined}>
           {options.length > 0 && (
             <div class="desk-options">
               <p class="desk-quiet" id={`desk-choices-${index}`}>
@@ -143,6 +144,7 @@ export function Chat({
             phrases={phrases}
             problem={problem}
             onSend={send}
+            onCalling={setCalling}
           />
         </div>
       )}
