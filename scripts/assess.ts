@@ -17,16 +17,20 @@ import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { DialogueSchema, type Dialogue, type TypedTurn } from '../src/domain/dialogue/schema.ts';
 import { assess } from '../src/domain/reply/assess.ts';
-import type { ReplyJudgement } from '../src/domain/reply/judgement.ts';
+import type { Cause, ReplyJudgement, Span } from '../src/domain/reply/judgement.ts';
 import { partsOf } from '../src/domain/quiz/parts.ts';
 import { ItemBankSchema } from '../src/domain/quiz/schema.ts';
 import { assessWritten, isWritten } from '../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsOf, type Lexicon } from '../src/domain/reply/lexicon.ts';
+import { wholeLibrary } from '../src/domain/reply/library.ts';
 import {
   ConceptsFileSchema,
+  HomophonesSchema,
   type ConceptsFile,
   type SampleReply,
 } from '../src/domain/reply/schema.ts';
+
+import { ShopFileSchema } from '../src/domain/shop/schema.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -158,25 +162,49 @@ function judge(lexicon: Lexicon, target: Target, text: string): ReplyJudgement {
 const lexiconFor = (file: ConceptsFile, { concepts }: Target): Lexicon =>
   compileLexicon(concepts(file));
 
+const quoted = (spans: readonly Span[]): string[] => spans.map((span) => span.text);
+
+/** What fired, on one line: `concept apology: 抱歉`, `(给|为)您…退款 [negated]`, `退款 (推款 read as 退款)`, `order: a, b`. */
+function showCause(cause: Cause): string {
+  if (cause.kind === 'rule')
+    return [cause.rule, cause.points.join(', ')].filter(Boolean).join(': ');
+  const { concept, pattern, stance, slips = [] } = cause;
+  return [
+    concept === undefined ? pattern : `concept ${concept}: ${pattern}`,
+    ...(stance === 'affirmed' ? [] : [`[${stance}]`]),
+    ...slips.map(({ typed, read }) => `(${typed} read as ${read})`),
+  ].join(' ');
+}
+
+const readable = <T extends { readonly evidence: readonly Span[]; readonly by: readonly Cause[] }>(
+  entry: T,
+): object => ({ ...entry, evidence: quoted(entry.evidence), by: entry.by.map(showCause) });
+
 async function assessLines(lexicon: Lexicon, target: Target): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const { text, score, points, forbidden, order, cap } = judge(lexicon, target, line);
-    const quoted = (spans: readonly { text: string }[]): string[] => spans.map((span) => span.text);
+    const { text, score, points, forbidden, order, promises, tone, cap } = judge(
+      lexicon,
+      target,
+      line,
+    );
     process.stdout.write(
       `${JSON.stringify({
         text,
         score,
-        points: points.map(({ id, hit, state, evidence, worth, earned }) => ({
+        points: points.map(({ id, hit, state, evidence, worth, earned, by }) => ({
           id,
           hit,
           state,
           evidence: quoted(evidence),
           worth,
           earned,
+          by: by.map(showCause),
         })),
-        forbidden: forbidden.map((entry) => ({ ...entry, evidence: quoted(entry.evidence) })),
-        order,
-        cap,
+        forbidden: forbidden.map(readable),
+        order: order.map(readable),
+        promises: promises.map(readable),
+        tone: tone.map(readable),
+        cap: cap && { ...cap, by: cap.by.map(showCause) },
       })}\n`,
     );
   }
@@ -185,19 +213,29 @@ async function assessLines(lexicon: Lexicon, target: Target): Promise<void> {
 const SIGNS = { hit: '✓', missed: '·', contrary: '✗', unclear: '?' } as const;
 
 function describe(judgement: ReplyJudgement): string {
+  const why = ({ evidence, by }: { evidence: readonly Span[]; by: readonly Cause[] }): string =>
+    `“${quoted(evidence).join('”“')}” ← ${by.map(showCause).join(' · ')}`;
   const points = judgement.points.map(
-    ({ id, state, evidence, earned }) =>
-      `${SIGNS[state]} ${id}${state === 'missed' ? '' : ` ${earned > 0 ? '+' : ''}${earned} “${evidence.map((span) => span.text).join('”“')}”`}`,
+    (point) =>
+      `${SIGNS[point.state]} ${point.id}${point.state === 'missed' ? '' : ` ${point.earned > 0 ? '+' : ''}${point.earned} ${why(point)}`}`,
   );
   const forbidden = judgement.forbidden.map(
-    ({ id, penalty, evidence }) =>
-      `⛔ ${id} −${penalty} “${evidence.map((span) => span.text).join('”“')}”`,
+    (entry) => `⛔ ${entry.id} −${entry.penalty} ${why(entry)}`,
   );
   const order = judgement.order.map(
     ({ before, after, penalty }) => `⇅ ${before} > ${after} −${penalty}`,
   );
+  const promises = judgement.promises.map((promise) => {
+    const { id, who, when, breach } = promise;
+    const broken =
+      breach === null ? '' : ` −${breach.penalty} beyond ${breach.id} (${breach.limit})`;
+    return `☞ ${id}${who === null ? '' : ` by ${who}`}${when === null ? '' : `, ${when}`}${broken} ${why(promise)}`;
+  });
+  const tone = judgement.tone.map((entry) => `♪ ${entry.id} −${entry.penalty} ${why(entry)}`);
   const cap = judgement.cap === null ? [] : [`⊤ ${judgement.cap.reason} ${judgement.cap.at}`];
-  return [...points, ...forbidden, ...order, ...cap].map((line) => `        ${line}`).join('\n');
+  return [...points, ...forbidden, ...order, ...promises, ...tone, ...cap]
+    .map((line) => `        ${line}`)
+    .join('\n');
 }
 
 /** Prints every sample; returns how many are out of range. */
@@ -286,7 +324,11 @@ async function main(): Promise<number> {
     console.log(JSON.stringify(writtenItems().map(({ id }) => id)));
     return 0;
   }
-  const file = load(join(root, 'content/concepts.yaml'), ConceptsFileSchema);
+  const file = wholeLibrary(
+    load(join(root, 'content/concepts.yaml'), ConceptsFileSchema),
+    load(join(root, 'content/homophones.yaml'), HomophonesSchema),
+    load(join(root, 'content/shop.yaml'), ShopFileSchema).allowances,
+  );
   if (values.samples) {
     const failed = targetsOf(values).reduce(
       (sum, target) => sum + printSamples(file, target, values.failed),

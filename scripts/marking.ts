@@ -44,6 +44,13 @@ function print({ dialogue, turn, why, text, judgement }: Examined): void {
   for (const { id, penalty, evidence } of judgement.forbidden) {
     console.log(`        ⛔ ${id} −${penalty} ${evidence.map((span) => span.text).join('|')}`);
   }
+  for (const { id, when, evidence, breach } of judgement.promises) {
+    const broken = breach === null ? '' : ` −${breach.penalty} ${breach.id}`;
+    console.log(
+      `        ☞ ${id} ${when ?? ''}${broken} ${evidence.map((span) => span.text).join('|')}`,
+    );
+  }
+  for (const { id, penalty } of judgement.tone) console.log(`        ♪ ${id} −${penalty}`);
   for (const { before, after } of judgement.order) console.log(`        ⇅ ${before} > ${after}`);
 }
 

@@ -13,7 +13,7 @@ import { DialogueSchema } from '../../src/domain/dialogue/schema.ts';
 import { assess } from '../../src/domain/reply/assess.ts';
 import type { ReplyJudgement } from '../../src/domain/reply/judgement.ts';
 import { compileLexicon, conceptsFor } from '../../src/domain/reply/lexicon.ts';
-import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
+import { loadConcepts } from './concepts.ts';
 
 export const PASS = 60;
 const FIXTURES = 'tests/fixtures/marking';
@@ -38,7 +38,7 @@ export type Examined = Unseen & { readonly judgement: ReplyJudgement; readonly r
  */
 export function examine(root: string): readonly Examined[] {
   const read = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'));
-  const concepts = ConceptsFileSchema.parse(read('content/concepts.yaml'));
+  const concepts = loadConcepts(root);
   const examiners = new Map<string, (turn: string, text: string) => ReplyJudgement>();
 
   function examiner(id: string): (turn: string, text: string) => ReplyJudgement {

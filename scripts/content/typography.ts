@@ -36,7 +36,7 @@ autocorrect.loadConfig(
  * not be listed: there is nothing to mend in them.
  */
 const NOT_PROSE = new Set([
-  ...['accept', 'contrary', 'match', 'any', 'all', 'except', 'mistakes', 'units', 'unit'],
+  ...['accept', 'contrary', 'match', 'any', 'all', 'except', 'near', 'says', 'typed', 'unless', 'courtesies', 'guards', 'real', 'meant', 'alone', 'sounds', 'mistakes', 'units', 'unit'],
   ...['samples', 'customer', 'say', 'oneOf', 'picture', 'variables', 'formula', 'solution'],
   ...['pinyin', 'aliases', 'number', 'sign', 'name', 'buyerNote', 'address'],
 ]);

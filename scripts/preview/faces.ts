@@ -249,6 +249,7 @@ function figureBlocks(
 function show(expression: Expression): string {
   if (typeof expression === 'string') return expression;
   if ('concept' in expression) return `<${expression.concept}>`;
+  if ('near' in expression) return `(${expression.near.map(show).join(` ≤${expression.within} `)})`;
   return 'any' in expression
     ? `(${expression.any.map(show).join(' / ')})`
     : `(${expression.all.map(show).join(' + ')})`;

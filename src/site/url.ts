@@ -50,6 +50,11 @@ export const url = {
   review: () => href('/review/'),
   settings: () => href('/settings/'),
   teach: () => href('/teach/'),
+  /** Dialogues as their authors see them; the start, or one of them. */
+  author: (dialogue?: string) =>
+    href(dialogue === undefined ? '/author/dialogues/' : `/author/dialogues/${dialogue}/`),
+  /** A trial of a dialogue from one of its turns. */
+  dialogueFrom: (id: string, turn: string) => `${href(addressOf.dialogue(id))}?from=${turn}`,
   about: () => href('/about/'),
   /** The heading of content/pages/about.mdx that explains S0–S4. */
   sources: () => href('/about/#资料来源'),

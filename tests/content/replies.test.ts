@@ -11,11 +11,11 @@ import { partsOf } from '../../src/domain/quiz/parts.ts';
 import { ItemBankSchema } from '../../src/domain/quiz/schema.ts';
 import { assessWritten, heardBefore, isWritten } from '../../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsFor, conceptsOf } from '../../src/domain/reply/lexicon.ts';
-import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
+import { loadConcepts } from '../../scripts/content/concepts.ts';
 import { ShopFileSchema } from '../../src/domain/shop/schema.ts';
 
 const PASS = 60;
-const file = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
+const file = loadConcepts('.');
 const desk = deskOf(ShopFileSchema.parse(parse(readFileSync('content/shop.yaml', 'utf8'))));
 const turns = readdirSync('content/dialogues')
   .filter((name) => name.endsWith('.yaml'))

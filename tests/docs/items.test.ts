@@ -8,10 +8,10 @@ import { ItemSchema } from '../../src/domain/quiz/schema.ts';
 import { validateItem } from '../../src/domain/quiz/validate.ts';
 import { assessWritten, isWritten } from '../../src/domain/quiz/written.ts';
 import { compileLexicon, conceptsOf } from '../../src/domain/reply/lexicon.ts';
-import { ConceptsFileSchema } from '../../src/domain/reply/schema.ts';
+import { loadConcepts } from '../../scripts/content/concepts.ts';
 
 const text = readFileSync('docs/items.md', 'utf8');
-const concepts = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
+const concepts = loadConcepts('.');
 
 /** Blocks that stand for a whole item; `…` marks those that are cut short. */
 const examples = [...text.matchAll(/```yaml\n(- id: [\s\S]*?)```/g)]

@@ -27,6 +27,8 @@ const KNOWN: readonly { readonly rule: string; readonly says: RegExp }[] = [
   { rule: 'color-contrast', says: /partially overlaps other elements/ },
   // Signs (✓ ✗ ·) stand beside the word that says the same.
   { rule: 'color-contrast', says: /only non-text characters/ },
+  // Words in a drawing stand over its lines; their colours are checked as pairs in tests/styles.
+  { rule: 'color-contrast', says: /contains an image node/ },
   // Letters of options and numbers of steps; their colours are checked as pairs in tests/styles.
   { rule: 'color-contrast', says: /too short to determine/ },
   // The list of hits scrolls with the chosen hit, and the field that chooses has the focus.

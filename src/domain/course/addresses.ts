@@ -8,6 +8,7 @@ export const addressOf = {
   term: (id: string) => `/glossary/#${id}`,
   rule: (id: string) => `/rules/#${id}`,
   dialogue: (id: string) => `/practice/dialogue/${id}/`,
+  shift: (id: string) => `/shift/#${id}`,
   /** The practice page of a lesson, at one of its items when one is named. */
   items: (lesson: string, item?: string) =>
     `/practice/items/${lesson}/${item === undefined ? '' : `#${item}`}`,

@@ -8,7 +8,13 @@ import type { z } from 'zod';
 import { DialogueSchema, type Dialogue } from '../dialogue/schema.ts';
 import { PaperSpecSchema, type PaperSpec } from '../quiz/paper/schema.ts';
 import { ItemBankSchema, ItemSchema, type ItemBank } from '../quiz/schema.ts';
-import { ConceptsFileSchema, ConceptSchema, type ConceptsFile } from '../reply/schema.ts';
+import { wholeLibrary } from '../reply/library.ts';
+import {
+  ConceptsFileSchema,
+  ConceptSchema,
+  HomophonesSchema,
+  type ConceptsFile,
+} from '../reply/schema.ts';
 import { CountingSchema, ScenarioSchema, type Counting, type Scenario } from '../shift/schema.ts';
 import { ShopFileSchema, type Shop } from '../shop/schema.ts';
 import type { Content, LessonSource, Problem } from './content.ts';
@@ -41,9 +47,20 @@ export const SINGLE_FILES = [
   'content/counting.yaml',
 ] as const;
 
+const NO_CONCEPTS: ConceptsFile = {
+  concepts: [],
+  alwaysForbidden: [],
+  tone: [],
+  promises: [],
+  times: {},
+  allowances: [],
+  courtesies: [],
+  placeholders: '',
+};
+
 /** What may stand in content/, for the message about a file that is something else. */
 const LAYOUT =
-  'content/ holds course, knowledge-points, glossary, rules, phrases, concepts, shop, counting (.yaml), ' +
+  'content/ holds course, knowledge-points, glossary, rules, phrases, concepts, homophones, shop, counting (.yaml), ' +
   'chapters/<chapter>/<lesson>.mdx, items/<chapter>/<lesson>.yaml, dialogues/<id>.yaml, shifts/<id>.yaml, papers/<id>.yaml, ui/<area>.yaml, pages/<page>.mdx';
 
 export interface Assembled {
@@ -127,10 +144,12 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
   const conceptsDocument = byFile.get('content/concepts.yaml');
   const conceptsFile: ConceptsFile | undefined = whole(conceptsDocument, ConceptsFileSchema);
   const conceptEntries = entries(conceptsDocument, 'concepts', ConceptSchema);
-  const concepts: ConceptsFile = {
-    concepts: conceptEntries,
-    alwaysForbidden: conceptsFile?.alwaysForbidden ?? [],
-  };
+  const homophones = whole(byFile.get('content/homophones.yaml'), HomophonesSchema);
+  const concepts = wholeLibrary(
+    { ...NO_CONCEPTS, ...conceptsFile, concepts: conceptEntries },
+    homophones,
+    shop?.allowances ?? [],
+  );
   if (conceptsDocument !== undefined) places.put(concepts, conceptsDocument, []);
 
   const lessons: LessonSource[] = [];
@@ -171,6 +190,7 @@ export function assembleContent(documents: readonly RawDocument[]): Assembled {
       problems.push(...checkStrings(document));
     } else if (
       !/^content\/pages\/[^/]+\.mdx$/.test(file) &&
+      file !== 'content/homophones.yaml' &&
       !(SINGLE_FILES as readonly string[]).includes(file)
     ) {
       problems.push({

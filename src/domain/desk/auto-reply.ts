@@ -91,7 +91,11 @@ function personal({ personal }: AutoReplies, situation: AutoSituation): AutoLine
   return [
     ...say('away', away, situation.status === 'away'),
     ...say('busy', busy, situation.status === 'busy'),
-    ...say('crowded', crowded, !situation.said.includes('crowded') && situation.receiving > crowded.over),
+    ...say(
+      'crowded',
+      crowded,
+      !situation.said.includes('crowded') && situation.receiving > crowded.over,
+    ),
     ...say('firstVisit', firstVisit, situation.first),
   ].slice(0, 1);
 }

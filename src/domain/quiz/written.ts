@@ -17,9 +17,12 @@ export const isWritten = (item: Item): item is WrittenItem => 'samples' in item;
 export const heardBefore = ({ prompt }: WrittenItem): readonly string[] =>
   'customer' in prompt ? [prompt.stem, ...prompt.customer] : [prompt.stem];
 
-/** Words no customer may read are the very subject of many a 简答: only a reply is held to the course's own list. */
+/**
+ * Words no customer may read are the very subject of many a 简答: only a reply is held to the course's own list, to the
+ * tone of a chat and to what the shop allows.
+ */
 const lexiconFor = ({ prompt }: WrittenItem, lexicon: Lexicon): Lexicon =>
-  'customer' in prompt ? lexicon : { ...lexicon, alwaysForbidden: [] };
+  'customer' in prompt ? lexicon : { ...lexicon, alwaysForbidden: [], tone: [], promises: [] };
 
 /** What the assessor finds in an answer. */
 export const assessWritten = (item: WrittenItem, text: string, lexicon: Lexicon): ReplyJudgement =>

@@ -5,33 +5,34 @@
  *   The opposite said, or the accepted words denied: −half its worth. Asked, hedged or quoted only: 0 (`unclear`).
  * - Forbidden words subtract their penalty; a neighbouring pair of `order` hit the wrong way round subtracts 10.
  * - Caps: no essential point hit at all → 40; one essential missing → 55, two → 40; an essential denied → 35.
- *   A rubric without an essential point treats its heaviest as essential. Nothing readable typed → 0.
+ *   A rubric without an essential point treats its heaviest as essential. Replies that say nothing: emptiness.ts.
+ * - A promise beyond what the shop allows costs what the allowance says (promise.ts); tone costs little (tone.ts).
  * - Length, politeness and repetition earn nothing: a point is earned once.
  *
  * The score is a whole number, 0–100; 60 passes. See docs/marking.md.
  */
 import { never } from '../shared/result.ts';
-import { quote } from '../shared/chinese/normalise.ts';
-import { capOf, type Cap } from './cap.ts';
+import { capOf } from './cap.ts';
+import { costOf } from './cost.ts';
+import { courtesyOnly, emptinessOf } from './emptiness.ts';
+import { causesOf, spansOf } from './evidence.ts';
 import { decisive, makeFinder, type Finder, type Finding } from './find.ts';
 import type {
-  Cause,
   Extra,
   ForbiddenJudgement,
   OrderJudgement,
   PointJudgement,
   PointState,
   ReplyJudgement,
-  Span,
 } from './judgement.ts';
 import type { Lexicon } from './lexicon.ts';
-import { read, type Reading } from './reading.ts';
+import { judgePromises } from './promise.ts';
+import { read, readMended, type Reading } from './reading.ts';
 import type { Forbid, Point, Rubric } from './schema.ts';
 import { guard, type Stance } from './stance.ts';
+import { judgeTone } from './tone.ts';
 
 const ORDER_PENALTY = 10;
-/** Enough to show why, not every repetition. */
-const MOST_EVIDENCE = 3;
 const NOTHING_MORE: Extra = { points: [], forbidden: [], done: false };
 
 /**
@@ -48,12 +49,20 @@ export function assess(
   extra: Extra = NOTHING_MORE,
 ): ReplyJudgement {
   const reading = read(text);
-  const finder = makeFinder(lexicon, guard(reading, heard));
+  const guards = guard(reading, lexicon.words, heard);
+  const finder = makeFinder(lexicon, guards);
   const all = [...rubric.points, ...extra.points];
   const worths = shares(all.map((point) => point.weight));
-  const judged = rubric.points.map((point, index) =>
-    judgePoint(point, worths[index] ?? 0, finder, reading),
-  );
+  const mended = readMended(reading, lexicon.mend);
+  const second = mended && makeFinder(lexicon, guard(mended, lexicon.words, heard));
+  const judged = rubric.points.map((point, index) => {
+    const worth = worths[index] ?? 0;
+    const first = judgePoint(point, worth, finder, reading);
+    if (first.judgement.state !== 'missed' || mended === null || second === null) return first;
+    // Slips may earn a point; they never cost one.
+    const again = judgePoint(point, worth, second, mended);
+    return again.judgement.hit ? again : first;
+  });
   const points = [
     ...judged.map(({ judgement }) => judgement),
     ...extra.points.map(({ id, state, acts }, index) => {
@@ -77,25 +86,39 @@ export function assess(
   ];
   const order = judgeOrder(rubric.order, judged);
 
+  const tone = judgeTone(lexicon, reading, finder);
+  const promises = judgePromises({
+    lexicon,
+    reading,
+    finder,
+    heard,
+    accepted: judged.flatMap(({ findings }) => findings),
+    charged: [...forbidden, ...tone].flatMap(({ evidence }) => evidence),
+  });
+
   const raw =
     points.reduce((sum, { earned }) => sum + earned, 0) -
-    forbidden.reduce((sum, { penalty }) => sum + penalty, 0) -
-    order.reduce((sum, { penalty }) => sum + penalty, 0);
-  const cap: Cap | null =
-    extra.done || /[\p{L}\p{N}]/u.test(reading.text)
-      ? capOf(all, points)
-      : { reason: 'empty', at: 0, by: [{ kind: 'rule', rule: 'empty', points: [] }] };
+    costOf({ forbidden, order, tone, promises });
   const score = Math.round(Math.min(100, Math.max(0, raw)));
-  const capped = cap !== null && (score > cap.at || cap.reason === 'empty');
+  const empty = extra.done ? null : emptinessOf(guards, lexicon.placeholders);
+  const missing = capOf(all, points);
+  const nothing =
+    empty === null && missing?.reason === 'essential-missing' && !extra.done
+      ? courtesyOnly(lexicon, guards, finder)
+      : empty;
+  const lowest =
+    missing !== null && (nothing === null || missing.at < nothing.at) ? missing : nothing;
+  // Emptiness is told even where the score is as low without it.
+  const cap = nothing ?? (missing !== null && score > missing.at ? missing : null);
   return {
     text,
-    score: capped ? cap.at : score,
+    score: Math.min(score, lowest?.at ?? 100),
     points,
     forbidden,
     order,
-    promises: [],
-    tone: [],
-    cap: capped ? cap : null,
+    promises,
+    tone,
+    cap,
   };
 }
 
@@ -116,6 +139,8 @@ interface JudgedPoint {
   readonly judgement: PointJudgement;
   /** Folded position of the first evidence when hit. */
   readonly first: number | null;
+  /** What earned it. */
+  readonly findings: readonly Finding[];
 }
 
 function judgePoint(point: Point, worth: number, finder: Finder, reading: Reading): JudgedPoint {
@@ -135,9 +160,10 @@ function judgePoint(point: Point, worth: number, finder: Finder, reading: Readin
       hit: state === 'hit',
       evidence,
       ...earning(state, worth),
-      by: causesOf(shown),
+      by: causesOf(shown, reading),
     },
     first: state === 'hit' ? first : null,
+    findings: state === 'hit' ? shown : [],
   };
 }
 
@@ -177,7 +203,7 @@ function judgeForbidden(forbid: Forbid, finder: Finder, reading: Reading): Forbi
       evidence: spansOf(found, reading),
       penalty: forbid.penalty,
       ...(forbid.rule === undefined ? {} : { rule: forbid.rule }),
-      by: causesOf(found),
+      by: causesOf(found, reading),
     },
   ];
 }
@@ -202,37 +228,4 @@ function judgeOrder(order: readonly string[], judged: readonly JudgedPoint[]): O
       },
     ];
   });
-}
-
-/** What fired, each once, the first few kept. */
-function causesOf(findings: readonly Finding[]): Cause[] {
-  const causes = new Map<string, Cause>();
-  for (const { pattern, concept, stance } of findings.toSorted(byPlace)) {
-    const key = `${concept} ${pattern} ${stance}`;
-    if (!causes.has(key))
-      causes.set(key, {
-        kind: 'words',
-        pattern,
-        ...(concept === undefined ? {} : { concept }),
-        stance,
-      });
-  }
-  return [...causes.values()].slice(0, MOST_EVIDENCE);
-}
-
-const byPlace = (a: Finding, b: Finding): number =>
-  (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
-
-/** The typed words behind findings: overlapping stretches joined, the first few kept. */
-function spansOf(findings: readonly Finding[], reading: Reading): Span[] {
-  const sorted = findings
-    .flatMap(({ spans }) => spans)
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const joined: { start: number; end: number }[] = [];
-  for (const span of sorted) {
-    const last = joined.at(-1);
-    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else joined.push({ ...span });
-  }
-  return joined.slice(0, MOST_EVIDENCE).map(({ start, end }) => quote(reading.folded, start, end));
 }

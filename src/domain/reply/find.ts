@@ -83,33 +83,60 @@ export function makeFinder(lexicon: Lexicon, guards: Guards): Finder {
     });
     const [first, ...others] = units;
     const together = [...(first?.keys() ?? [])].filter((unit) => others.every((o) => o.has(unit)));
-    return together.map((unit) => {
-      const chosen = units.map((byUnit) => decisive(byUnit.get(unit) ?? []));
-      return {
-        spans: chosen
-          .flatMap((finding) => finding?.spans ?? [])
-          .toSorted((a, b) => a.start - b.start),
-        stance: chosen.reduce<Stance>(
-          (worst, finding) => worse(worst, finding?.stance ?? 'affirmed'),
-          'affirmed',
-        ),
-        pattern: chosen.map((finding) => finding?.pattern ?? '').join(' + '),
-        ...(chosen.length > 0 && chosen[0]?.concept !== undefined
-          ? { concept: chosen.flatMap((finding) => finding?.concept ?? []).join(' + ') }
-          : {}),
-      };
-    });
+    return together.map((unit) =>
+      joined(units.flatMap((byUnit) => decisive(byUnit.get(unit) ?? []) ?? [])),
+    );
+  };
+  /** Both lists are gone through once, side by side: linear. */
+  const findNear = (
+    [left, right]: readonly [Expression, Expression],
+    within: number,
+    mode: Mode,
+  ): Finding[] => {
+    const byStart = (a: Finding, b: Finding): number => startOf(a) - startOf(b);
+    const others = find(right, mode).toSorted(byStart);
+    let from = 0;
+    return find(left, mode)
+      .toSorted(byStart)
+      .flatMap((one) => {
+        // What ends too far before this one is too far from all that follow, but for long matches.
+        while (from < others.length && startOf(others[from]!) < startOf(one) - REACH) from += 1;
+        for (let k = from; k < others.length; k++) {
+          const other = others[k]!;
+          if (startOf(other) - endOf(one) > within) break;
+          const gap = Math.max(startOf(other) - endOf(one), startOf(one) - endOf(other));
+          if (gap < 0 || gap > within) continue;
+          if (reading.clauseOf[startOf(one)] !== reading.clauseOf[startOf(other)]) continue;
+          return [joined([one, other])];
+        }
+        return [];
+      });
   };
 
   const find = (expression: Expression, mode: Mode): readonly Finding[] => {
     if (typeof expression === 'string') return findText(expression, mode);
     if ('concept' in expression) return findConcept(expression.concept);
     if ('any' in expression) return expression.any.flatMap((part) => find(part, mode));
+    if ('near' in expression) return findNear(expression.near, expression.within, mode);
     return findAll(expression.all, expression.within ?? 'sentence', mode);
   };
 
   return { find };
 }
+
+/** The longest match that `near` looks back over. */
+const REACH = 80;
+
+/** Several findings as one: it stands as the worst of them does. */
+const joined = (parts: readonly Finding[]): Finding => {
+  const concepts = parts.flatMap(({ concept }) => concept ?? []);
+  return {
+    spans: parts.flatMap(({ spans }) => spans).toSorted((a, b) => a.start - b.start),
+    stance: parts.reduce<Stance>((worst, { stance }) => worse(worst, stance), 'affirmed'),
+    pattern: parts.map(({ pattern }) => pattern).join(' + '),
+    ...(concepts.length === 0 ? {} : { concept: concepts.join(' + ') }),
+  };
+};
 
 const SEVERITY: Readonly<Record<Stance, number>> = {
   affirmed: 0,

@@ -4,22 +4,54 @@
  */
 import { expressionsIn, patternsIn } from '../desk/patterns.ts';
 import type { Dialogue } from '../dialogue/schema.ts';
+import { compileHomophones, homophonesFor, type Mender } from '../shared/chinese/homophones.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
-import type { Concept, ConceptsFile, Expression, Forbid, Rubric } from './schema.ts';
+import { compileWords, splitWords, type Words } from './words.ts';
+import type { Allowance } from '../shop/allowance.ts';
+import type {
+  Concept,
+  ConceptsFile,
+  Expression,
+  Forbid,
+  PromiseKind,
+  Rubric,
+  Tone,
+} from './schema.ts';
 
 export interface Lexicon {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly alwaysForbidden: readonly Forbid[];
+  readonly tone: readonly Tone[];
+  readonly promises: readonly PromiseKind[];
+  readonly times: Readonly<Record<string, number>>;
+  readonly allowances: readonly Allowance[];
+  readonly courtesies: readonly Expression[];
+  readonly placeholders: readonly string[];
+  /** What the guards know. */
+  readonly words: Words;
+  /** Reads slips of the input method as meant. */
+  readonly mend: Mender;
   /** Parses each pattern once. Throws on a broken one: content is checked before it gets here. */
   pattern(source: string): Pattern;
 }
 
+/** A library or a part of it. What is added to the concepts may be missing: older data and tests do without. */
+export type Library = Pick<ConceptsFile, 'concepts' | 'alwaysForbidden'> & Partial<ConceptsFile>;
+
 /** Compiles `content/concepts.yaml` or a part of it. */
-export function compileLexicon(file: ConceptsFile): Lexicon {
+export function compileLexicon(file: Library): Lexicon {
   const patterns = new Map<string, Pattern>();
   return {
     concepts: new Map(file.concepts.map((concept) => [concept.id, concept])),
     alwaysForbidden: file.alwaysForbidden,
+    tone: file.tone ?? [],
+    promises: file.promises ?? [],
+    times: file.times ?? {},
+    allowances: file.allowances ?? [],
+    courtesies: file.courtesies ?? [],
+    placeholders: splitWords(file.placeholders ?? ''),
+    words: compileWords(file.guards),
+    mend: compileHomophones(file.homophones),
     pattern: (source) => {
       const known = patterns.get(source);
       if (known !== undefined) return known;
@@ -31,10 +63,18 @@ export function compileLexicon(file: ConceptsFile): Lexicon {
   };
 }
 
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+
 /** The concepts an expression names, directly. */
 export function conceptsIn(expression: Expression): string[] {
   if (typeof expression === 'string') return [];
   if ('concept' in expression) return [expression.concept];
+  if ('near' in expression) return expression.near.flatMap(conceptsIn);
   return ('any' in expression ? expression.any : expression.all).flatMap(conceptsIn);
 }
 
@@ -58,6 +98,9 @@ export function conceptsOf(
     ...[...file.alwaysForbidden, ...forbids, ...rubrics.flatMap(({ forbid }) => forbid)].flatMap(
       ({ match }) => match,
     ),
+    ...(file.tone ?? []).flatMap(({ match }) => match),
+    ...(file.promises ?? []).flatMap(({ says }) => says),
+    ...(file.courtesies ?? []),
   ].flatMap(conceptsIn);
   const needed = new Set<string>();
   for (let id = named.pop(); id !== undefined; id = named.pop()) {
@@ -66,10 +109,14 @@ export function conceptsOf(
     needed.add(id);
     named.push(...concept.includes, ...concept.any.flatMap(conceptsIn));
   }
-  return {
-    concepts: file.concepts.filter((concept) => needed.has(concept.id)),
-    alwaysForbidden: file.alwaysForbidden,
-  };
+  const concepts = file.concepts.filter((concept) => needed.has(concept.id));
+  const { homophones } = file;
+  if (homophones === undefined) return { ...file, concepts };
+  const listened = [
+    ...rubrics.flatMap(({ points }) => points.map(({ accept }) => accept)),
+    concepts,
+  ];
+  return { ...file, concepts, homophones: homophonesFor(homophones, stringsIn(listened)) };
 }
 
 /** The part of the library one dialogue needs. */

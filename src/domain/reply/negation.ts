@@ -5,22 +5,8 @@
  *
  * The result is a count for every character, so a match is judged in constant time whatever the reply's length.
  */
-import {
-  AFTER_NEGATORS,
-  BETWEEN,
-  CANS,
-  HEDGES,
-  NEGATORS,
-  NOT_NEGATIONS,
-  RHETORICAL,
-  SERVICES,
-  SHORT_NEGATORS,
-  SUBJECTS,
-  TAKING_BACK,
-  TURNS,
-  WORRIES,
-} from './words.ts';
 import type { Reading } from './reading.ts';
+import type { Words } from './words.ts';
 
 export interface Negator {
   readonly at: number;
@@ -47,32 +33,6 @@ export interface Negations {
   /** By position: the word that only looks negative (不喜欢, 特别) standing there, as [start, end). */
   readonly words: ReadonlyMap<number, readonly [number, number]>;
 }
-
-/** Finds a list's words at a place; words are filed by their first character. */
-export function wordsAt(words: readonly string[]): (text: string, at: number) => string | null {
-  const byFirst = new Map<string, string[]>();
-  for (const word of words) {
-    const first = word.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
-  return (text, at) =>
-    byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
-}
-
-const notNegation = wordsAt(NOT_NEGATIONS);
-const worry = wordsAt(WORRIES);
-const long = wordsAt(NEGATORS.map(({ word }) => word));
-const short = wordsAt(SHORT_NEGATORS);
-const hedge = wordsAt(HEDGES);
-const rhetorical = wordsAt(RHETORICAL);
-const turn = wordsAt(TURNS);
-const subject = wordsAt(SUBJECTS);
-const can = wordsAt(CANS);
-const service = wordsAt(SERVICES);
-const afterNegator = wordsAt(AFTER_NEGATORS);
-const takingBack = wordsAt(TAKING_BACK);
-const stopsAtCan = new Map(NEGATORS.map((entry) => [entry.word, entry.stopsAtCan]));
 
 const NEGATIVE = '不没别未无勿甭莫休拒谢难很恕停禁取反毫并毋';
 const COMPLEMENTS = '了到及见住起';
@@ -111,8 +71,22 @@ function isLess(reading: Reading, at: number): boolean {
 
 const isSkippable = (reading: Reading, at: number): boolean => reading.filler[at] === true;
 
-export function findNegations(reading: Reading): Negations {
+export function findNegations(reading: Reading, lists: Words): Negations {
   const { text, clauses } = reading;
+  const notNegation = lists.at('notNegations');
+  const worry = lists.at('worries');
+  const firm = lists.at('firmNegators');
+  const modal = lists.at('modalNegators');
+  const short = lists.at('shortNegators');
+  const hedge = lists.at('hedges');
+  const rhetorical = lists.at('rhetorical');
+  const turn = lists.at('turns');
+  const subject = lists.at('subjects');
+  const can = lists.at('cans');
+  const service = lists.at('services');
+  const afterNegator = lists.at('afterNegators');
+  const takingBack = lists.at('takingBack');
+  const between = lists.list('between');
   const delta = new Int32Array(text.length + 2);
   const worries = new Int32Array(text.length + 2);
   const negators = new Map<number, Negator>();
@@ -176,7 +150,10 @@ export function findNegations(reading: Reading): Negations {
         continue;
       }
       const fixed = notNegation(text, at);
-      if (fixed !== null && fixed.length >= (long(text, at)?.length ?? 0)) {
+      const firmly = firm(text, at);
+      const modally = modal(text, at);
+      const long = Math.max(firmly?.length ?? 0, modally?.length ?? 0);
+      if (fixed !== null && fixed.length >= long) {
         const word = [at, at + fixed.length] as const;
         for (let k = at; k < word[1]; k++) words.set(k, word);
         at += fixed.length;
@@ -216,14 +193,14 @@ export function findNegations(reading: Reading): Negations {
         at += 2;
         continue;
       }
-      const modal = long(text, at);
-      const word = modal ?? short(text, at);
+      const isFirm = firmly !== null && firmly.length === long;
+      const word = isFirm ? firmly : (modally ?? short(text, at));
       if (word === null) {
         at += 1;
         continue;
       }
       const from = at + word.length;
-      const kind = modal === null ? 'short' : stopsAtCan.get(modal) === true ? 'modal' : 'firm';
+      const kind = isFirm ? 'firm' : modally === null ? 'short' : 'modal';
       let start = from;
       while (isSkippable(reading, start)) start += 1;
       add(at, from, reach(start, open(start), kind));
@@ -240,7 +217,7 @@ export function findNegations(reading: Reading): Negations {
         word.startsWith('不') &&
         (text.slice(Math.max(clause.start, at - 4), at - 1).includes(verb) ||
           (COMPLEMENT.test(word) && REFUSED_VERBS.includes(verb)));
-      const back = bridge(reading, carried ? at - 1 : at, clause.start);
+      const back = bridge(reading, between, carried ? at - 1 : at, clause.start);
       const last = /^[^不]不[了到]$/.test(word) ? at + 1 : at;
       for (let k = back; k <= last; k++) takenBack.add(k);
       at += word.length - 1;
@@ -298,7 +275,7 @@ function figureBefore(reading: Reading, end: number): number {
 }
 
 /** Steps back over 的话, 我们, 暂时 … between the negated words and the negator. */
-function bridge(reading: Reading, at: number, start: number): number {
+function bridge(reading: Reading, between: readonly string[], at: number, start: number): number {
   const { text } = reading;
   let back = at;
   for (let moved = true; moved && at - back < 12;) {
@@ -314,7 +291,7 @@ function bridge(reading: Reading, at: number, start: number): number {
       moved = true;
       continue;
     }
-    for (const word of BETWEEN) {
+    for (const word of between) {
       if (back - word.length > start && text.startsWith(word, back - word.length)) {
         back -= word.length;
         moved = true;

@@ -3,6 +3,8 @@
  * and caps, so that ticking exactly what the assessor found gives the assessor's own score.
  */
 import { capOf } from './cap.ts';
+import { costOf } from './cost.ts';
+import { isFinal } from './emptiness.ts';
 import type { PointState, ReplyJudgement } from './judgement.ts';
 import type { Rubric } from './schema.ts';
 
@@ -21,12 +23,10 @@ export function scoreWith(
       ? { id: point.id, state: 'hit' as const, earned: point.worth }
       : { id: point.id, state: unsaid, earned: Math.min(0, point.earned) };
   });
-  const raw =
-    points.reduce((sum, { earned }) => sum + earned, 0) -
-    judgement.forbidden.reduce((sum, { penalty }) => sum + penalty, 0) -
-    judgement.order
-      .filter(({ before, after }) => said.has(before) && said.has(after))
-      .reduce((sum, { penalty }) => sum + penalty, 0);
+  const order = judgement.order.filter(({ before, after }) => said.has(before) && said.has(after));
+  const raw = points.reduce((sum, { earned }) => sum + earned, 0) - costOf({ ...judgement, order });
   const score = Math.round(Math.min(100, Math.max(0, raw)));
-  return Math.min(score, capOf(rubric.points, points)?.at ?? 100);
+  const { cap } = judgement;
+  const empty = cap !== null && isFinal(cap.reason) ? cap.at : 100;
+  return Math.min(score, empty, capOf(rubric.points, points)?.at ?? 100);
 }

@@ -2,6 +2,7 @@
  * A reply made ready for matching: folded, cut into clauses and sentences, with the characters that say nothing
  * (哦, 呢, 亲 …) marked so that a pattern may step over them.
  */
+import type { Mender, Mending } from '../shared/chinese/homophones.ts';
 import { normalise, type Folded } from '../shared/chinese/normalise.ts';
 
 export interface Part {
@@ -24,6 +25,8 @@ export interface Reading {
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
   /** Characters a pattern may step over. */
   readonly filler: readonly boolean[];
+  /** Slips of the input method that are read as meant, in the order of the reply; only in a mended reading. */
+  readonly mendings: readonly Mending[];
   /** Where each character stands. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
@@ -53,7 +56,23 @@ export const isBoundary = (character: string): boolean =>
 /** Reads a reply. Linear in its length. */
 export function read(source: string): Reading {
   const folded = normalise(source);
-  const { text } = folded;
+  return readFolded(folded, folded.text, []);
+}
+
+/** The same reply with its slips read as meant; null when there is none. Mended words have the length of the typed ones. */
+export function readMended({ folded, text }: Reading, mend: Mender): Reading | null {
+  const mendings = mend(text);
+  if (mendings.length === 0) return null;
+  let at = 0;
+  let mended = '';
+  for (const mending of mendings) {
+    mended += text.slice(at, mending.at) + mending.read;
+    at = mending.at + mending.read.length;
+  }
+  return readFolded(folded, mended + text.slice(at), mendings);
+}
+
+function readFolded(folded: Folded, text: string, mendings: readonly Mending[]): Reading {
   const clauses: Part[] = [];
   const sentences: { start: number; end: number }[] = [];
   const clauseOf: number[] = [];
@@ -81,5 +100,5 @@ export function read(source: string): Reading {
       }
     }
   }
-  return { folded, text, clauses, clauseOf, sentences, filler, places };
+  return { folded, text, clauses, clauseOf, sentences, filler, mendings, places };
 }

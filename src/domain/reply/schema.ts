@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { IdSchema, TextSchema } from '../shared/ids.ts';
+import { AllowanceSchema } from '../shop/allowance.ts';
 
 /**
  * A pattern is text matched after normalising (width, 繁→简, case, spaces, 中文数字 → digits), with four marks:
@@ -20,9 +21,13 @@ export type Expression =
   | string
   | { concept: string }
   | { any: Expression[] }
-  | { all: Expression[]; within?: 'clause' | 'sentence' | 'reply' | undefined };
+  | { all: Expression[]; within?: 'clause' | 'sentence' | 'reply' | undefined }
+  | { near: [Expression, Expression]; within: number };
 
-/** What to look for: a pattern, a concept, any of several, or all of several (default: within one sentence). */
+/**
+ * What to look for: a pattern, a concept, any of several, all of several (default: within one sentence), or two within
+ * so many characters of each other, whichever comes first, in one clause.
+ */
 export const ExpressionSchema: z.ZodType<Expression> = z.lazy(() =>
   z.union([
     PatternSchema,
@@ -31,6 +36,10 @@ export const ExpressionSchema: z.ZodType<Expression> = z.lazy(() =>
     z.strictObject({
       all: z.array(ExpressionSchema).min(2),
       within: z.enum(['clause', 'sentence', 'reply']).optional(),
+    }),
+    z.strictObject({
+      near: z.tuple([ExpressionSchema, ExpressionSchema]),
+      within: z.int().min(1).max(20),
     }),
   ]),
 );
@@ -52,11 +61,87 @@ export const ConceptSchema = z.strictObject({
   stance: z.enum(['statement', 'mention']).default('statement'),
 });
 
+const WordsSchema = z.string().trim();
+
+/** The guards' word lists, words parted by blanks (words.ts). What each is for stands beside it in concepts.yaml. */
+export const GuardWordsSchema = z.strictObject({
+  notNegations: WordsSchema,
+  neutral: WordsSchema,
+  worries: WordsSchema,
+  firmNegators: WordsSchema,
+  modalNegators: WordsSchema,
+  shortNegators: WordsSchema,
+  rhetorical: WordsSchema,
+  turns: WordsSchema,
+  subjects: WordsSchema,
+  cans: WordsSchema,
+  services: WordsSchema,
+  afterNegators: WordsSchema,
+  between: WordsSchema,
+  takingBack: WordsSchema,
+  hedges: WordsSchema,
+  notHedges: WordsSchema,
+  hedgingBack: WordsSchema,
+  conditions: WordsSchema,
+  attributions: WordsSchema,
+  notAttributions: WordsSchema,
+  ownVoice: WordsSchema,
+});
+
+/** `content/homophones.yaml`: see shared/chinese/homophones.ts. */
+export const HomophonesSchema = z.strictObject({
+  words: WordsSchema,
+  sounds: WordsSchema,
+  real: WordsSchema,
+  alone: WordsSchema,
+  meant: WordsSchema,
+});
+
+/** How a reply should not sound. Noted, or charged lightly: what is really forbidden stands in `alwaysForbidden`. */
+export const ToneSchema = z.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  match: z.array(ExpressionSchema).default([]),
+  /** Looked for as typed, before anything is folded: 你, ！！！. */
+  typed: z.array(TextSchema).default([]),
+  /** None of these may stand in the reply: 你 beside 您 is a slip, no manner. */
+  unless: z.array(TextSchema).default([]),
+  /** Only when it is the whole reply. */
+  whole: z.boolean().default(false),
+  /** Found at least so often. */
+  least: z.int().min(1).max(5).default(1),
+  /** 0: only noted. */
+  penalty: z.int().min(0).max(10),
+  say: TextSchema,
+});
+
+/** A kind of promise: what is undertaken, by whom. When and how much are read from the sentence around it. */
+export const PromiseSchema = z.strictObject({
+  id: IdSchema,
+  title: TextSchema,
+  who: z.enum(['shop', 'customer', 'carrier', 'platform']),
+  says: z.array(ExpressionSchema).min(1),
+});
+
 /** `content/concepts.yaml` */
 export const ConceptsFileSchema = z.strictObject({
   concepts: z.array(ConceptSchema).min(1),
   /** Words no reply to a customer may contain, in every dialogue. */
   alwaysForbidden: z.array(z.lazy(() => ForbidSchema)).default([]),
+  /** Without them no negation, hedge or quotation is seen: only a test may leave them out. */
+  guards: GuardWordsSchema.optional(),
+  /** Slips of the input method: `content/homophones.yaml`, joined when the content is put together. */
+  homophones: HomophonesSchema.optional(),
+  tone: z.array(ToneSchema).default([]),
+  promises: z.array(PromiseSchema).default([]),
+  /** Words for a time, in hours from now, folded: 明天 48. */
+  times: z.record(z.string(), z.number().min(0)).default({}),
+  /** What the shop allows its agents to promise: `shop.yaml`, joined when the content is put together. */
+  allowances: z.array(AllowanceSchema).default([]),
+  /** A reply of these only says nothing. */
+  courtesies: z.array(ExpressionSchema).default([]),
+  /** What stands in 【】 of a phrase until the agent fills it in. */
+  placeholders: WordsSchema.default(''),
 });
 
 /** One scoring point of a typed turn. */
@@ -106,6 +191,9 @@ export const SampleReplySchema = z.strictObject({
   note: TextSchema.optional(),
 });
 
+export type Tone = z.infer<typeof ToneSchema>;
+export type PromiseKind = z.infer<typeof PromiseSchema>;
+export type GuardWords = z.infer<typeof GuardWordsSchema>;
 export type Concept = z.infer<typeof ConceptSchema>;
 export type ConceptsFile = z.infer<typeof ConceptsFileSchema>;
 export type Point = z.infer<typeof PointSchema>;

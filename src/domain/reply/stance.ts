@@ -4,17 +4,8 @@
  *
  * A tag question does not turn an offer into a question: 给您补发一个，您看可以吗？ offers; 可以退吗？ asks.
  */
-import { findNegations, wordsAt, type Negations } from './negation.ts';
-import {
-  ATTRIBUTIONS,
-  CONDITIONS,
-  HEDGES,
-  HEDGING_BACK,
-  NEUTRAL_WORDS,
-  NOT_ATTRIBUTIONS,
-  NOT_HEDGES,
-  OWN_VOICE,
-} from './words.ts';
+import { findNegations, type Negations } from './negation.ts';
+import { wordsAt, type WordAt, type Words } from './words.ts';
 import { normalise } from '../shared/chinese/normalise.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
@@ -34,6 +25,8 @@ export type Stance =
 export interface Guards {
   readonly reading: Reading;
   readonly negations: Negations;
+  readonly isHedge: WordAt;
+  readonly neutral: ReadonlySet<string>;
   /** For every character: is it reached by a hedge, a quotation, a condition, a question. */
   readonly hedged: readonly boolean[];
   readonly quoted: readonly boolean[];
@@ -43,14 +36,6 @@ export interface Guards {
   readonly supposed: readonly boolean[];
   readonly asked: readonly boolean[];
 }
-
-const hedge = wordsAt(HEDGES);
-const notHedge = wordsAt(NOT_HEDGES);
-const hedgingBack = wordsAt(HEDGING_BACK);
-const condition = wordsAt(CONDITIONS);
-const attribution = wordsAt(ATTRIBUTIONS);
-const notAttribution = wordsAt(NOT_ATTRIBUTIONS);
-const ownVoice = wordsAt(OWN_VOICE);
 
 const PARTICLES = '哦噢喔呢哈呀哟啦嘛哒啊呐亲吧';
 /** The longest tag looked for at the end of a clause. */
@@ -90,8 +75,15 @@ function markEchoes(text: string, heard: readonly string[], echoed: boolean[]): 
  * Prepares the guards for a reply. Linear in its length.
  * @param heard what the customer wrote: words pasted back promise nothing
  */
-export function guard(reading: Reading, heard: readonly string[] = []): Guards {
+export function guard(reading: Reading, words: Words, heard: readonly string[] = []): Guards {
   const { text, clauses, sentences } = reading;
+  const hedge = words.at('hedges');
+  const notHedge = words.at('notHedges');
+  const hedgingBack = words.at('hedgingBack');
+  const condition = words.at('conditions');
+  const attribution = words.at('attributions');
+  const notAttribution = words.at('notAttributions');
+  const ownVoice = words.at('ownVoice');
   const size = text.length + 1;
   const make = (): boolean[] => new Array<boolean>(size).fill(false);
   const hedged = make();
@@ -192,7 +184,9 @@ export function guard(reading: Reading, heard: readonly string[] = []): Guards {
   }
   return {
     reading,
-    negations: findNegations(reading),
+    negations: findNegations(reading, words),
+    isHedge: hedge,
+    neutral: new Set(words.list('neutral')),
     hedged,
     quoted,
     echoed,
@@ -365,7 +359,7 @@ function inNegativeWord(guards: Guards, match: Match, own: ReadonlySet<number>):
   const { text } = guards.reading;
   return match.own.some((at) => {
     const word = guards.negations.words.get(at);
-    if (word === undefined || NEUTRAL_WORDS.has(text.slice(word[0], word[1]))) return false;
+    if (word === undefined || guards.neutral.has(text.slice(word[0], word[1]))) return false;
     for (let k = word[0]; k < at; k++)
       if (NEGATIVE.includes(text.charAt(k)) && !own.has(k)) return true;
     return false;
@@ -425,5 +419,5 @@ export function stanceOf(guards: Guards, match: Match): Stance {
 
 /** A hedge that the pattern itself spells out is meant: 尽量…满意. */
 function ownHedge(guards: Guards, match: Match): boolean {
-  return match.own.some((at) => hedge(guards.reading.text, at) !== null);
+  return match.own.some((at) => guards.isHedge(guards.reading.text, at) !== null);
 }

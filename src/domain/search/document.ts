@@ -1,7 +1,15 @@
 /** What can be found, and the file in which the browser gets it. */
 
 /** In the order in which groups of equal worth are shown. */
-export const SEARCH_TYPES = ['term', 'lesson', 'section', 'rule', 'dialogue', 'item'] as const;
+export const SEARCH_TYPES = [
+  'term',
+  'lesson',
+  'section',
+  'rule',
+  'dialogue',
+  'shift',
+  'item',
+] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
 
 export interface SearchDocument {

@@ -37,6 +37,14 @@ export function searchDocuments(content: Content): SearchDocument[] {
       path: addressOf.dialogue(dialogue.id),
       body: sentences(dialogue.summary, ...dialogue.brief, ...customerLines(dialogue)),
     })),
+    ...content.shifts.map((shift): SearchDocument => ({
+      type: 'shift',
+      id: shift.id,
+      title: shift.title,
+      context: '',
+      path: addressOf.shift(shift.id),
+      body: sentences(shift.summary, ...shift.brief),
+    })),
     ...items(content),
   ];
 }

@@ -16,6 +16,7 @@ const TYPE_WORTH: Readonly<Record<SearchType, number>> = {
   section: 0.03,
   rule: 0.03,
   dialogue: 0.03,
+  shift: 0.03,
   // There are many more of them than of anything else, and each says one small thing.
   item: -0.15,
 };

@@ -5,15 +5,16 @@
 import { never } from '../shared/result.ts';
 import { randomFrom } from '../shared/prng.ts';
 import { shopAtStart, shopWith } from './acting.ts';
-import { dialogueOf, moved, opened, pendingTimer } from './conversation.ts';
-import { actsOf, answerOf } from './collected.ts';
+import { NOTHING } from './collected.ts';
+import { dialogueOf, opened } from './conversation.ts';
 import { nextHappening, type Happening } from './happenings.ts';
+import { interrupt, overdue } from './interruption.ts';
+import { leave, nudge } from './patience.ts';
 import { chatAt, noted, put } from './put.ts';
-import { begunToWait, sayNext, sayNudge } from './say.ts';
-import type { ChatState, Collected, ShiftState } from './state.ts';
+import { begunToWait, sayNext } from './say.ts';
+import type { ChatState, ShiftState } from './state.ts';
+import { settle, timer } from './taking.ts';
 import type { ShiftWorld } from './world.ts';
-
-const NOTHING: Collected = { lines: [], option: null, answered: false };
 
 /** The empty desk at time 0; `advance` brings the first customer. */
 export function begin(world: ShiftWorld): ShiftState {
@@ -132,105 +133,6 @@ function admit(world: ShiftWorld, state: ShiftState, index: number): ShiftState 
   );
 }
 
-/** What the shift itself puts to a conversation is never refused. */
-function must(chat: ChatState | null): ChatState {
-  if (chat === null) throw new Error('a conversation refused what the shift put to it');
-  return chat;
-}
-
-/** Acts left over from a turn that a timer ended go before a choice, which can carry none. */
-function actsFirst(world: ShiftWorld, chat: ChatState, at: number): ChatState {
-  const acts = chat.collected.option === null ? [] : actsOf(chat);
-  return acts.length === 0 ? chat : (moved(world, chat, { kind: 'act', acts }, at) ?? chat);
-}
-
-/** The conversation takes what was collected. */
-function settle(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
-  const at = state.now;
-  const chat = actsFirst(world, chatAt(state, index), at);
-  const { collected, lines } = chat;
-  const moodFrom = chat.mood;
-  const next = must(
-    moved(world, chat, answerOf(chat), at) ?? moved(world, chat, answerOf(chat, false), at),
-  );
-  const answer = (next.state?.answers.length ?? 0) - 1;
-  const part = new Set(collected.lines);
-  const settled: ChatState = {
-    ...next,
-    lines: lines.map((line, n) => (part.has(n) ? { ...line, answer } : line)),
-    collected: NOTHING,
-    settleAt: null,
-    patience: null,
-    heard: false,
-  };
-  const score = next.state?.answers[answer]?.score ?? 0;
-  return begunToWait(
-    put(state, settled, {
-      kind: 'settled',
-      at,
-      chat: index,
-      answer,
-      score,
-      moodFrom,
-      moodTo: next.mood,
-    }),
-    index,
-  );
-}
-
-/** Acts are done and stay done: they count with the next answer. */
-const actsAlone = ({ collected, lines }: ChatState): Collected => ({
-  ...NOTHING,
-  lines: collected.lines.filter((index) => lines[index]?.kind === 'act'),
-});
-
-/** A turn's timer runs out. One that leaves the turn takes what was collected for it along. */
-function timer(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
-  const before = chatAt(state, index);
-  const due = pendingTimer(world, before);
-  if (due === null) return state;
-  const next = must(moved(world, before, { kind: 'timer', timer: due.timer }, state.now));
-  const stays = next.state?.turn === before.state?.turn;
-  const chat: ChatState = {
-    ...next,
-    ...(stays ? {} : { collected: actsAlone(next), heard: false, patience: null }),
-  };
-  const event = { kind: 'timer', at: state.now, chat: index, timer: due.timer } as const;
-  const after = put(state, chat, event);
-  return begunToWait(after, index);
-}
-
-function nudge(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
-  const before = chatAt(state, index);
-  const arrival = world.scenario.customers[index];
-  if (before.patience === null || arrival === undefined) return state;
-  const { nudged, since } = before.patience;
-  const { mood, nudges } = arrival.patience;
-  const chat: ChatState = {
-    ...must(moved(world, before, { kind: 'wait', mood }, state.now)),
-    patience: { since, nudged: nudged + 1 },
-  };
-  const after = put(state, chat, {
-    kind: 'nudged',
-    at: state.now,
-    chat: index,
-    moodFrom: before.mood,
-    moodTo: chat.mood,
-  });
-  const text = nudges[nudged];
-  return text === undefined ? after : sayNudge(world, after, chat, text);
-}
-
-function leave(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
-  const chat: ChatState = {
-    ...must(moved(world, chatAt(state, index), { kind: 'leave' }, state.now)),
-    patience: null,
-    left: true,
-    collected: NOTHING,
-  };
-  return put(state, chat, { kind: 'left', at: state.now, chat: index });
-}
-
 /** The last word is said. When it was the last conversation, only putting away is left. */
 function over(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
   const at = state.now;
@@ -255,23 +157,4 @@ function over(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
   });
   const done = after.chats.every(({ status }) => status === 'over' || status === 'closed');
   return done ? { ...noted(after, { kind: 'wrap-up', at }), status: 'wrap-up' } : after;
-}
-
-function interrupt(state: ShiftState, index: number): ShiftState {
-  const one = state.interruptions[index];
-  if (one === undefined) return state;
-  const shown = { ...one, shownAt: state.now };
-  return noted(
-    { ...state, interruptions: state.interruptions.with(index, shown) },
-    { kind: 'interrupted', at: state.now, interruption: one.id },
-  );
-}
-
-function overdue(state: ShiftState, index: number): ShiftState {
-  const one = state.interruptions[index];
-  if (one === undefined) return state;
-  return noted(
-    { ...state, interruptions: state.interruptions.with(index, { ...one, overdue: true }) },
-    { kind: 'overdue', at: state.now, interruption: one.id },
-  );
 }

@@ -2,6 +2,8 @@
 import { isBreach } from '../dialogue/desk.ts';
 import { report } from '../dialogue/report.ts';
 import type { Answer } from '../dialogue/state.ts';
+import type { Forbid } from '../reply/schema.ts';
+import { fillEvidence } from '../reply/sentences.ts';
 import { dialogueOf } from './conversation.ts';
 import { saleOf } from './judged.ts';
 import type {
@@ -52,7 +54,7 @@ export function chatReport(
     spans: spansOf(state, chat, own),
     points: events.flatMap(pointOf),
     moods: moodsOf(dialogue.mood, chat, events),
-    messages: messagesOf(chat, own),
+    messages: messagesOf(chat, own, [...world.lexicon.alwaysForbidden, ...dialogue.forbid]),
     acts: actsOf(chat),
     sale: sale === null ? null : { order: sale.order, amount: sale.amount, pieces: sale.pieces },
     conversation:
@@ -119,7 +121,11 @@ function moodsOf(
 }
 
 /** Every message with its place in the answer it is part of: the answer's text is its messages joined with line breaks. */
-function messagesOf(chat: ChatState, rounds: readonly Round[]): MessageReport[] {
+function messagesOf(
+  chat: ChatState,
+  rounds: readonly Round[],
+  forbids: readonly Forbid[],
+): MessageReport[] {
   const ends = new Map<number, number>();
   return chat.lines.flatMap((line, index): MessageReport[] => {
     if (line.who !== 'agent' || line.kind !== 'text') return [];
@@ -138,6 +144,11 @@ function messagesOf(chat: ChatState, rounds: readonly Round[]): MessageReport[] 
         from,
         response: round === undefined ? null : round.counted,
         judgement: line.aside ?? answer?.judgement ?? null,
+        forbidden: (line.aside?.forbidden ?? []).flatMap(({ id, evidence }) => {
+          const forbid = forbids.find((one) => one.id === id);
+          if (forbid === undefined) return [];
+          return [{ id, label: forbid.label, say: fillEvidence(forbid.say, evidence) }];
+        }),
       },
     ];
   });

@@ -92,3 +92,9 @@ export function previewOf(
 
 const heard = (chat: ChatState): string[] =>
   (chat.state?.transcript ?? []).flatMap((event) => (event.kind === 'line' ? [event.text] : []));
+
+/** What the shift itself puts to a conversation is never refused. */
+export function must(chat: ChatState | null): ChatState {
+  if (chat === null) throw new Error('a conversation refused what the shift put to it');
+  return chat;
+}

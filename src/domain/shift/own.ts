@@ -48,7 +48,7 @@ export function ownScenario(choice: OwnChoice): Result<Scenario, OwnProblem> {
     minutes: Math.ceil((count * GAP) / 60) + 3 * Math.ceil(count / 2),
     from: choice.from,
     kps: [],
-    concurrency: { start: 2, most: Math.min(5, count), every: 60 },
+    concurrency: { start: Math.min(2, count), most: Math.min(5, count), every: 60 },
     customers: dialogues.map(({ id }, index): Arrival => ({
       dialogue: id,
       at: index * GAP,

@@ -158,6 +158,12 @@ export interface MessageReport {
   /** How long the customer had waited; null when no answer was owed. */
   readonly response: number | null;
   readonly judgement: ReplyJudgement | null;
+  /** What the authors say of forbidden words in a message that answered nothing; an answer's are in its turn's feedback. */
+  readonly forbidden: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly say: string;
+  }[];
 }
 
 export interface ActReport {

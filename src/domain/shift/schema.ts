@@ -100,6 +100,7 @@ export const ScenarioSchema = z.strictObject({
  * source and status with the figures.
  */
 export const CountingSchema = z.strictObject({
+  /** The rule of rules.yaml that says it in words. */
   id: IdSchema,
   /** A round lasts at most so many seconds; an unanswered one counts as many. */
   capSeconds: z.int().min(1).max(3600),

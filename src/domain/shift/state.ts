@@ -11,6 +11,7 @@ import type { AutoLine } from '../desk/auto-reply.ts';
 import type { DialogueState } from '../dialogue/state.ts';
 import type { Seen } from '../desk/seen.ts';
 import type { ReplyJudgement } from '../reply/judgement.ts';
+import { fail, type Result } from '../shared/result.ts';
 import type { AgentStatus, Flag, ShiftInput, Summary } from './input.ts';
 
 /** One line of a chat, in the order it was said. */
@@ -209,3 +210,9 @@ export type ShiftError =
   /** See desk/problem.ts. */
   | { readonly reason: 'act'; readonly problem: ActProblem }
   | { readonly reason: 'unknown-interruption' | 'unknown-answer' | 'answered-before' };
+
+/** What comes of an input. */
+export type Taken = Result<ShiftState, ShiftError>;
+
+export const tooLong = (text: string, limit: number) =>
+  fail({ reason: 'text-too-long', length: text.length, limit } as const);

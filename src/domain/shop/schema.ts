@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { IdSchema, TextSchema } from '../shared/ids.ts';
+import { AllowanceSchema } from './allowance.ts';
 import { ORDER_STATES } from './states.ts';
 
 const MoneySchema = z.number().min(0).max(1_000_000);
@@ -136,6 +137,8 @@ export const ShopFileSchema = z.strictObject({
   name: TextSchema,
   story: TextSchema,
   policies: z.array(PolicySchema).min(1),
+  /** The figures of the policies, against which promises are held. */
+  allowances: z.array(AllowanceSchema).default([]),
   authority: AuthoritySchema,
   promotions: z.array(
     z.strictObject({

@@ -10,6 +10,7 @@ import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import type { DialogueEvent, DialogueState } from '../../domain/dialogue/state.ts';
 import type { Forbid } from '../../domain/reply/schema.ts';
 import { fill } from '../../domain/shared/text.ts';
+import type { ActsPart } from './acts/part.tsx';
 import { Bubble } from './Bubble.tsx';
 import { timeOfDay } from './clock.ts';
 import { counts, FeedbackList } from './Feedback.tsx';
@@ -21,6 +22,7 @@ interface Props {
   readonly shown: number;
   readonly customer: string;
   readonly always: readonly Forbid[];
+  readonly acts: ActsPart | null;
   readonly base: string;
   /** The customer is writing the next line. */
   readonly typing: boolean;
@@ -72,8 +74,8 @@ export function ChatLog(props: Props) {
         }}
       >
         <ol>
-          {events.map((event, index) => (
-            <Row key={index} event={event} before={events[index - 1]} {...props} />
+          {events.map((_, index) => (
+            <Row key={index} index={index} events={events} {...props} />
           ))}
         </ol>
         {typing && (
@@ -105,15 +107,23 @@ export function ChatLog(props: Props) {
 }
 
 interface RowProps extends Props {
-  readonly event: DialogueEvent;
-  readonly before: DialogueEvent | undefined;
+  readonly index: number;
+  /** What the learner has seen. */
+  readonly events: readonly DialogueEvent[];
 }
 
-function Row({ event, before, customer, ...props }: RowProps) {
+function Row({ index, events, customer, ...props }: RowProps) {
+  const event = events[index];
+  const before = events[index - 1];
+  if (event === undefined) return null;
   const late = before === undefined || event.at - before.at >= PAUSE;
   switch (event.kind) {
     case 'line':
     case 'picture': {
+      if (events.some((later) => later.kind === 'recall' && later.of === index))
+        return (
+          <li class="dlg-row dlg-center">{fill(strings.chat.recalled, { name: customer })}</li>
+        );
       const goesOn = !late && (before.kind === 'line' || before.kind === 'picture');
       return (
         <li class="dlg-row dlg-customer" data-goes-on={goesOn ? '' : undefined}>
@@ -150,6 +160,25 @@ function Row({ event, before, customer, ...props }: RowProps) {
       return (
         <li class="dlg-row dlg-center" data-mood={to}>
           {fill(strings.mood.changed, { from: strings.mood[from], to: strings.mood[to] })}
+        </li>
+      );
+    }
+    case 'order':
+      return (
+        <li class="dlg-row dlg-center">
+          {fill(strings.chat.order, { order: event.order, state: event.state })}
+        </li>
+      );
+    case 'act': {
+      const seen = props.acts?.seen(props.dialogue, props.state, index);
+      if (!seen) return null;
+      return (
+        <li class="dlg-row dlg-agent">
+          <span class="dlg-hidden">{fill(strings.chat.said, { name: strings.chat.you })}</span>
+          <p class="dlg-bubble dlg-act">
+            {seen.text}
+            {seen.note !== null && <span class="dlg-quiet">{seen.note}</span>}
+          </p>
         </li>
       );
     }

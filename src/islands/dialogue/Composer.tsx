@@ -5,7 +5,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import strings from 'virtual:ui/dialogue';
-import type { ChoiceOption, Turn, TypedTurn } from '../../domain/dialogue/schema.ts';
+import { pointsOf } from '../../domain/dialogue/points.ts';
+import type { ChoiceOption, Turn } from '../../domain/dialogue/schema.ts';
 import { MAX_REPLY_LENGTH } from '../../domain/dialogue/state.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { composed, keyReleased, meansSend, notComposing, onComposition } from '../ime.ts';
@@ -20,17 +21,23 @@ interface Props {
   readonly busy: boolean;
   readonly draft: string;
   readonly phrases: readonly QuickPhrase[];
+  /** Acts that go out with the reply; with one, words may be left out. */
+  readonly done: number;
+  /** Where acts are done; null in a dialogue without them. */
+  readonly panel: ComponentChildren;
   readonly onDraft: (text: string) => void;
   readonly onSend: (text: string) => void;
   readonly onChoose: (option: string) => void;
+  /** The learner looked at the goal (1) or the points (2). */
+  readonly onHint: (level: 1 | 2) => void;
   /** Shown when the conversation is over. */
   readonly children: ComponentChildren;
 }
 
 export function Composer(props: Props) {
-  const { turn, options, customer, busy, children } = props;
+  const { turn, options, customer, busy, panel, onHint, children } = props;
   const place = useRef<HTMLDivElement>(null);
-  const kind = busy && turn?.kind !== 'typed' ? 'wait' : (turn?.kind ?? 'over');
+  const kind = busy && turn?.kind === 'choice' ? 'wait' : (turn?.kind ?? 'over');
   const had = useRef(false);
 
   useLayoutEffect(() => {
@@ -70,8 +77,9 @@ export function Composer(props: Props) {
           </ul>
         </>
       )}
-      {turn?.kind === 'typed' && <TypedField {...props} turn={turn} />}
-      {turn !== null && kind !== 'wait' && <Hint key={turn.id} turn={turn} />}
+      {kind !== 'wait' && panel}
+      {turn !== null && turn.kind !== 'choice' && <TypedField {...props} turn={turn} />}
+      {turn !== null && kind !== 'wait' && <Hint key={turn.id} turn={turn} onHint={onHint} />}
     </div>
   );
 }
@@ -79,8 +87,8 @@ export function Composer(props: Props) {
 /** The counter appears when this many characters are left. */
 const COUNT_FROM = 200;
 
-function TypedField(props: Props & { readonly turn: TypedTurn }) {
-  const { turn, customer, busy, draft, phrases, onDraft, onSend } = props;
+function TypedField(props: Props & { readonly turn: Exclude<Turn, { kind: 'choice' }> }) {
+  const { turn, customer, busy, draft, phrases, done, onDraft, onSend } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const composition = useRef(notComposing);
@@ -91,8 +99,8 @@ function TypedField(props: Props & { readonly turn: TypedTurn }) {
   const left = MAX_REPLY_LENGTH - draft.trim().length;
   const send = () => {
     if (busy || left < 0) return;
-    if (draft.trim() === '') {
-      setProblem(strings.composer.empty);
+    if (draft.trim() === '' && done === 0) {
+      setProblem(turn.kind === 'act' ? strings.composer.emptyAct : strings.composer.empty);
       field.current?.focus();
       return;
     }
@@ -136,7 +144,10 @@ function TypedField(props: Props & { readonly turn: TypedTurn }) {
           ref={field}
           rows={rowsFor(draft)}
           value={draft}
-          placeholder={turn.placeholder ?? strings.composer.placeholder}
+          placeholder={
+            turn.placeholder ??
+            (turn.kind === 'act' ? strings.composer.placeholderAct : strings.composer.placeholder)
+          }
           aria-describedby={`${id}-note`}
           aria-invalid={left < 0}
           onInput={({ currentTarget }) => {
@@ -207,16 +218,22 @@ const rowsFor = (text: string): number =>
   );
 
 /** First the goal, then what the marking looks for. */
-function Hint({ turn }: { readonly turn: Turn }) {
+function Hint({ turn, onHint }: { readonly turn: Turn } & Pick<Props, 'onHint'>) {
   const [step, setStep] = useState(0);
-  const last = turn.kind === 'typed' ? 2 : 1;
+  const last = turn.kind === 'choice' ? 1 : 2;
   return (
     <div class="dlg-hint">
       <button
         type="button"
         class="dlg-link"
         aria-expanded={step > 0}
-        onClick={() => setStep(step === last ? 0 : step + 1)}
+        onClick={() => {
+          if (step === last) setStep(0);
+          else {
+            setStep(step + 1);
+            onHint(step === 0 ? 1 : 2);
+          }
+        }}
       >
         {step === 0
           ? strings.composer.hint
@@ -229,13 +246,13 @@ function Hint({ turn }: { readonly turn: Turn }) {
           <strong>{strings.composer.goal}</strong> {turn.goal}
         </p>
       )}
-      {step > 1 && turn.kind === 'typed' && (
+      {step > 1 && (
         <>
           <p>
             <strong>{strings.composer.points}</strong>
           </p>
           <ul>
-            {turn.rubric.points.map(({ id, label }) => (
+            {pointsOf(turn).map(({ id, label }) => (
               <li key={id}>{label}</li>
             ))}
           </ul>

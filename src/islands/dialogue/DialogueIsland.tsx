@@ -18,6 +18,8 @@ export interface DialogueIslandProps {
   readonly base: string;
   /** Level of the card's heading in its page. */
   readonly level?: 2 | 3;
+  /** The page may be opened with `?from=<turn>` to try the dialogue from there. */
+  readonly tries?: boolean;
 }
 
 type Face =
@@ -30,7 +32,13 @@ type Face =
       readonly opened: PlayerProps['opened'];
     };
 
-export default function DialogueIsland({ card, model, base, level = 3 }: DialogueIslandProps) {
+export default function DialogueIsland({
+  card,
+  model,
+  base,
+  level = 3,
+  tries = false,
+}: DialogueIslandProps) {
   const [face, setFace] = useState<Face>({ kind: 'closed' });
 
   const button = useRef<HTMLButtonElement>(null);
@@ -45,7 +53,8 @@ export default function DialogueIsland({ card, model, base, level = 3 }: Dialogu
     setFace({ kind: 'loading' });
     try {
       const { openDialogue, Player } = await import('./Player.tsx');
-      setFace({ kind: 'open', Player, opened: await openDialogue(base, card.id) });
+      const from = tries ? new URLSearchParams(location.search).get('from') : null;
+      setFace({ kind: 'open', Player, opened: await openDialogue(base, card.id, from) });
     } catch {
       setFace({ kind: 'failed' });
     }

@@ -8,12 +8,14 @@ import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import type { DialogueState } from '../../domain/dialogue/state.ts';
 import type { Forbid } from '../../domain/reply/schema.ts';
+import type { ActsPart } from './acts/part.tsx';
 import type * as ReportPart from './Report.tsx';
 
 interface Props {
   readonly dialogue: Dialogue;
   readonly state: DialogueState;
   readonly always: readonly Forbid[];
+  readonly acts: ActsPart | null;
   readonly card: DialogueCard;
   readonly base: string;
   readonly level: 3 | 4;
@@ -24,7 +26,7 @@ interface Props {
 
 type Part = typeof ReportPart;
 
-export function Ending({ dialogue, state, always, ...rest }: Props) {
+export function Ending({ dialogue, state, always, acts, ...rest }: Props) {
   const [part, setPart] = useState<Part | 'failed' | null>(null);
   const load = () => {
     setPart(null);
@@ -42,5 +44,12 @@ export function Ending({ dialogue, state, always, ...rest }: Props) {
       </p>
     );
   const { Report, makeReport } = part;
-  return <Report report={makeReport(dialogue, state, always)} keep={state} {...rest} />;
+  return (
+    <Report
+      report={makeReport(dialogue, state, always)}
+      told={acts === null ? null : (act) => acts.told(dialogue, state, act)}
+      keep={state}
+      {...rest}
+    />
+  );
 }

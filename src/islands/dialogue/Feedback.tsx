@@ -29,7 +29,7 @@ export function FeedbackList({ feedback, base }: Props) {
       {option !== null && <p class="dlg-say">{option}</p>}
       {points.length > 0 && (
         <ul class="dlg-points">
-          {points.map(({ id, label, state, say, evidence, essential }) => (
+          {points.map(({ id, label, state, say, evidence, essential, acts }) => (
             <li key={id} data-state={state}>
               <span class="dlg-sign" aria-hidden="true">
                 {SIGN[state]}
@@ -37,7 +37,9 @@ export function FeedbackList({ feedback, base }: Props) {
               <div>
                 <strong>{label}</strong>
                 {essential && <span class="dlg-tag">{strings.feedback.essential}</span>}
-                <span class="dlg-hidden">：{strings.feedback.state[state]}。</span>
+                <span class="dlg-hidden">
+                  ：{(acts === null ? strings.feedback.state : strings.feedback.did)[state]}。
+                </span>
                 <p>
                   {state === 'unclear' && evidence.length > 0
                     ? fill(strings.feedback.unclear, { evidence: words(evidence) })
@@ -50,14 +52,14 @@ export function FeedbackList({ feedback, base }: Props) {
       )}
       {forbidden.length > 0 && (
         <ul class="dlg-points">
-          {forbidden.map(({ id, label, say, evidence, penalty, rule }) => (
+          {forbidden.map(({ id, label, say, evidence, penalty, rule, acts }) => (
             <li key={id} data-state="forbidden">
               <span class="dlg-sign" aria-hidden="true">
                 ！
               </span>
               <div>
                 <strong>
-                  {strings.feedback.forbidden}
+                  {acts.length === 0 ? strings.feedback.forbidden : strings.feedback.wrongAct}
                   {label !== null && `：${label}`}
                 </strong>
                 <span class="dlg-tag">{fill(strings.feedback.penalty, { points: penalty })}</span>

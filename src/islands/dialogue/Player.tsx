@@ -6,7 +6,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import strings from 'virtual:ui/dialogue';
 import { feedbackOn } from '../../domain/dialogue/feedback.ts';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
-import type { DialogueInput } from '../../domain/dialogue/state.ts';
+import type { DeskAct } from '../../domain/desk/act.ts';
+import type { AnswerInput } from '../../domain/dialogue/state.ts';
 import { currentTurn, offeredOptions } from '../../domain/dialogue/step.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { $preferences, CHOICES, setPreference } from '../../stores/preferences.ts';
@@ -20,7 +21,7 @@ import { keepAnswer, keepRun } from './ledger.ts';
 import { Mood } from './Mood.tsx';
 import type { Opened } from './open.ts';
 import { pauseBefore, revealNext, type Speed } from './pace.ts';
-import { answer, startSession, takeBack, type Session } from './session.ts';
+import { answer, looked, startSession, takeBack, type Session } from './session.ts';
 
 export { openDialogue } from './open.ts';
 
@@ -33,10 +34,12 @@ export interface PlayerProps {
 }
 
 export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
-  const { dialogue, always, phrases } = opened;
+  const { dialogue, always, phrases, acts, trial } = opened;
   const { customer } = card;
   const [session, setSession] = useState(opened.session);
   const [draft, setDraft] = useState('');
+  /** Acts done that go out with the reply. */
+  const [pending, setPending] = useState<readonly DeskAct[]>([]);
   const [notice, setNotice] = useState(opened.notice === null ? '' : strings.chat[opened.notice]);
   const [told, setTold] = useState('');
   const speed = useSpeed();
@@ -57,16 +60,22 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
   const queue = useRef(Promise.resolve());
   /** One after the other: a run taken back must not be overwritten by the answer before it. */
   const keep = (job: () => Promise<void>) => {
+    if (trial) return;
     queue.current = queue.current.then(job).catch(() => setNotice(strings.chat.unsaved));
   };
 
-  const take = (input: DialogueInput) => {
+  const take = (input: AnswerInput) => {
     const result = answer(opened, session, input);
     if (!result.ok) return;
     const next = result.value;
     setSession(next);
-    setDraft('');
     setNotice('');
+    if (next.state.answers.length === state.answers.length) {
+      keep(() => keepRun(dialogue, next));
+      return;
+    }
+    setDraft('');
+    setPending([]);
     const last = next.state.answers.at(-1);
     if (last !== undefined) {
       const feedback = feedbackOn(dialogue, last, always);
@@ -83,15 +92,19 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
     const before = session.state.answers[index];
     setSession(next);
     setDraft(before === undefined || before.judgement === null ? '' : before.text);
+    setPending(
+      before === undefined || before.input.kind === 'choice' ? [] : (before.input.acts ?? []),
+    );
     setTold(strings.composer.takenBack);
     keep(() => keepRun(dialogue, next));
     toAnswer.current = true;
   };
 
   const restart = () => {
-    const next = startSession(opened, newRunId());
+    const next = trial ? { ...opened.session, run: newRunId() } : startSession(opened, newRunId());
     setSession(next);
     setDraft('');
+    setPending([]);
     setNotice('');
     setTold('');
     keep(() => keepRun(dialogue, next));
@@ -99,6 +112,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
   };
 
   const Heading = `h${level}` as 'h2' | 'h3';
+  const turn = currentTurn(dialogue, state);
   return (
     <section
       class="dlg dlg-open"
@@ -145,6 +159,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
         shown={shown}
         customer={customer}
         always={always}
+        acts={acts}
         base={base}
         typing={typing}
         onSkip={() => {
@@ -157,15 +172,44 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
         {told}
       </p>
       <Composer
-        turn={currentTurn(dialogue, state)}
+        turn={turn}
         options={offeredOptions(dialogue, state)}
         customer={customer}
         busy={shown < state.transcript.length}
         draft={draft}
         phrases={phrases}
         onDraft={setDraft}
-        onSend={(text) => take({ kind: 'typed', text })}
+        done={pending.length}
+        onSend={(text) =>
+          take(
+            text.trim() === '' && pending.length > 0
+              ? { kind: 'act', acts: pending }
+              : { kind: 'typed', text, ...(pending.length > 0 && { acts: pending }) },
+          )
+        }
         onChoose={(option) => take({ kind: 'choice', option })}
+        onHint={(level) => {
+          const next = looked(opened, session, level);
+          setSession(next);
+          keep(() => keepRun(dialogue, next));
+        }}
+        panel={
+          acts &&
+          turn && (
+            <acts.Panel
+              key={`${turn.id}/${state.answers.length}`}
+              shop={acts.desk.shopAt(dialogue, state)}
+              order={dialogue.order}
+              product={dialogue.product}
+              pending={pending}
+              wanted={turn.kind === 'act'}
+              atOnce={turn.kind === 'choice'}
+              busy={shown < state.transcript.length}
+              onPending={setPending}
+              onAct={(act) => take({ kind: 'act', acts: [act] })}
+            />
+          )
+        }
       >
         <div class="dlg-over">
           <strong>{strings.composer.over}</strong>
@@ -185,6 +229,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
             dialogue={dialogue}
             state={state}
             always={always}
+            acts={acts}
             card={card}
             base={base}
             level={level === 2 ? 3 : 4}

@@ -5,6 +5,7 @@
 import { useRef } from 'preact/hooks';
 import strings from 'virtual:ui/dialogue';
 import words from 'virtual:ui/dialogue-report';
+import type { DeskAct } from '../../domain/desk/act.ts';
 import { MOOD_LEVELS, moodLevel } from '../../domain/dialogue/mood.ts';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import type { DialogueReport, TurnReport } from '../../domain/dialogue/report.ts';
@@ -22,6 +23,8 @@ interface Props {
   readonly card: DialogueCard;
   readonly base: string;
   readonly level: 3 | 4;
+  /** One line about an act; left out in a dialogue without them. */
+  readonly told?: ((act: DeskAct) => string) | null;
   /** What a recording keeps; left out where this is one. */
   readonly keep?: Recorded;
   /** Left out where nothing can be said again. */
@@ -36,7 +39,8 @@ export type Recorded = Pick<DialogueState, 'dialogue' | 'rev' | 'seed' | 'inputs
 const WELL = 85;
 const OUTCOME_SIGN = { good: '✓', fair: '○', bad: '✗' } as const;
 
-export function Report({ report, card, base, level, keep, onAgain, onRedo }: Props) {
+export function Report(props: Props) {
+  const { report, card, base, level, told = null, keep, onAgain, onRedo } = props;
   const place = useRef<HTMLElement>(null);
   const { ending, score, turns, mood, kps, model, weakestTurn } = report;
   const Heading = `h${level}` as 'h3' | 'h4';
@@ -63,7 +67,7 @@ export function Report({ report, card, base, level, keep, onAgain, onRedo }: Pro
         <Heading class="dlg-title">{ending === null ? words.unfinished : ending.title}</Heading>
         <p class="dlg-total">{fill(words.score, { score })}</p>
         <p class="dlg-quiet">{words.scoreNote}</p>
-        {ending?.forced && <p class="dlg-note">{words.forced}</p>}
+        {ending?.forced && <p class="dlg-note">{ending.left ? words.left : words.forced}</p>}
       </div>
       {ending !== null && (
         <dl class="dlg-facts">
@@ -108,6 +112,7 @@ export function Report({ report, card, base, level, keep, onAgain, onRedo }: Pro
             turn={turn}
             customer={card.customer}
             base={base}
+            told={told}
             onRedo={onRedo && (() => onRedo(index))}
           />
         ))}
@@ -137,7 +142,12 @@ export function Report({ report, card, base, level, keep, onAgain, onRedo }: Pro
 
       <details class="dlg-model">
         <summary>{words.modelTitle}</summary>
-        <Transcript lines={model} customer={card.customer} />
+        <Transcript
+          lines={model.map((line) =>
+            line.act === undefined || told === null ? line : { ...line, text: told(line.act) },
+          )}
+          customer={card.customer}
+        />
         <p class="dlg-quiet">{strings.card.modelNote}</p>
       </details>
       {keep !== undefined && (
@@ -164,10 +174,11 @@ interface TurnEntryProps {
   readonly turn: TurnReport;
   readonly customer: string;
   readonly base: string;
+  readonly told: ((act: DeskAct) => string) | null;
   readonly onRedo: (() => void) | undefined;
 }
 
-function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
+function TurnEntry({ turn, customer, base, told, onRedo }: TurnEntryProps) {
   const { customer: lines, said, model, score, feedback, moodBefore, moodAfter } = turn;
   const [from, to] = [moodLevel(moodBefore), moodLevel(moodAfter)];
   return (
@@ -176,6 +187,9 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         <span class="dlg-score" data-good={score >= 60 ? '' : undefined}>
           {fill(strings.feedback.score, { score })}
         </span>
+        {turn.hints > 0 && (
+          <span class="dlg-tag">{turn.hints === 1 ? words.hintGoal : words.hintPoints}</span>
+        )}
         <span class="dlg-turn-mood" data-mood={to}>
           <MoodFace level={to} />
           {from === to
@@ -198,11 +212,17 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         )}
         <div class="dlg-you">
           <dt>{words.you}</dt>
-          <dd>{said}</dd>
+          <dd>
+            {said}
+            <Acts acts={turn.acts} told={told} />
+          </dd>
         </div>
         <div class="dlg-senior">
           <dt>{words.model}</dt>
-          <dd>{model}</dd>
+          <dd>
+            {model}
+            <Acts acts={turn.modelActs} told={told} />
+          </dd>
         </div>
         <div class="dlg-wide">
           <dt>{words.inside}</dt>
@@ -219,6 +239,23 @@ function TurnEntry({ turn, customer, base, onRedo }: TurnEntryProps) {
         </button>
       )}
     </li>
+  );
+}
+
+function Acts({
+  acts,
+  told,
+}: {
+  readonly acts: readonly DeskAct[];
+  readonly told: ((act: DeskAct) => string) | null;
+}) {
+  if (acts.length === 0 || told === null) return null;
+  return (
+    <ul class="dlg-acts" aria-label={words.acts}>
+      {acts.map((act, index) => (
+        <li key={index}>{told(act)}</li>
+      ))}
+    </ul>
   );
 }
 

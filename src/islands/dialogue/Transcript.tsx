@@ -11,18 +11,23 @@ interface Props {
 export function Transcript({ lines, customer }: Props) {
   return (
     <ol class="dlg-transcript">
-      {lines.map(({ who, text }, index) => {
-        if (who === 'notice')
+      {lines.map(({ who, text, recalled }, index) => {
+        if (who === 'notice' || recalled === true)
           return (
             <li key={index} class="dlg-row dlg-center">
-              {text}
+              {who === 'notice' ? text : fill(strings.chat.recalledText, { name: customer, text })}
             </li>
           );
-        const name = who === 'agent' ? strings.chat.you : customer;
+        const agent = who === 'agent' || who === 'act';
+        const name = agent ? strings.chat.you : customer;
         return (
-          <li key={index} class={`dlg-row ${who === 'agent' ? 'dlg-agent' : 'dlg-customer'}`}>
+          <li key={index} class={`dlg-row ${agent ? 'dlg-agent' : 'dlg-customer'}`}>
             <span class="dlg-hidden">{fill(strings.chat.said, { name })}</span>
-            {who === 'picture' ? <Picture text={text} /> : <p class="dlg-bubble">{text}</p>}
+            {who === 'picture' ? (
+              <Picture text={text} />
+            ) : (
+              <p class={who === 'act' ? 'dlg-bubble dlg-act' : 'dlg-bubble'}>{text}</p>
+            )}
           </li>
         );
       })}

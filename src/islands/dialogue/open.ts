@@ -1,8 +1,10 @@
-/** Fetches a dialogue with its concepts and finds the conversation the learner left. */
+/** Fetches a dialogue with its concepts and finds the conversation the learner left, or sets up a trial of it. */
+import { needsDesk } from '../../domain/dialogue/desk.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import { compileLexicon } from '../../domain/reply/lexicon.ts';
 import type { ConceptsFile, Forbid } from '../../domain/reply/schema.ts';
 import { loadRun, newRunId } from '../../stores/runs.ts';
+import type { ActsPart } from './acts/part.tsx';
 import { resumeSession, startSession, type Scene, type Session } from './session.ts';
 
 /** A quick phrase the learner may insert. */
@@ -24,22 +26,39 @@ export interface Opened extends Scene {
   readonly always: readonly Forbid[];
   readonly phrases: readonly QuickPhrase[];
   readonly session: Session;
-  readonly notice: 'resumed' | 'outdated' | null;
+  readonly notice: 'resumed' | 'outdated' | 'trial' | 'noWay' | null;
+  /** Null for a dialogue without acts. */
+  readonly acts: ActsPart | null;
+  /** An author tries a turn: nothing is stored. */
+  readonly trial: boolean;
 }
 
-/** Rejects when the file cannot be fetched or is not this dialogue. */
-export async function openDialogue(base: string, id: string): Promise<Opened> {
-  const address = `${base.replace(/\/$/, '')}/data/dialogues/${id}.json`;
+/**
+ * Rejects when the file cannot be fetched or is not this dialogue.
+ * @param from a turn to try: the conversation stands there, and nothing of it is stored
+ */
+export async function openDialogue(base: string, id: string, from: string | null): Promise<Opened> {
+  const root = base.replace(/\/$/, '');
+  const address = `${root}/data/dialogues/${id}.json`;
   const { dialogue, concepts, phrases = [] } = await fetchDialogue(address, id);
-  const scene: Scene = { dialogue, lexicon: compileLexicon(concepts) };
+  const acts = needsDesk(dialogue)
+    ? await import('./acts/part.tsx').then(({ loadActs }) => loadActs(root))
+    : null;
+  const scene: Scene = { dialogue, lexicon: compileLexicon(concepts), desk: acts?.desk };
+  const opened = { ...scene, always: concepts.alwaysForbidden, phrases, acts };
+  if (from !== null) {
+    const { sessionAt } = await import('./trial.ts');
+    const session = sessionAt(scene, from, newRunId());
+    const notice = session === null ? 'noWay' : 'trial';
+    return { ...opened, session: session ?? startSession(scene, newRunId()), notice, trial: true };
+  }
   const saved = await loadRun(id);
   const resumed = saved === null ? null : resumeSession(scene, saved);
   return {
-    ...scene,
-    always: concepts.alwaysForbidden,
-    phrases,
+    ...opened,
     session: resumed ?? startSession(scene, newRunId()),
     notice: saved === null ? null : resumed === null ? 'outdated' : 'resumed',
+    trial: false,
   };
 }
 

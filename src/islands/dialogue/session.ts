@@ -55,6 +55,16 @@ export function answer(
   return ok({ ...session, state, shown: session.state.transcript.length + seen });
 }
 
+/** The session after the learner looked at the goal (1) or the points (2); nothing is said and nothing is seen. */
+export function looked(
+  { dialogue, lexicon, desk }: Scene,
+  session: Session,
+  level: 1 | 2,
+): Session {
+  const result = step(dialogue, lexicon, session.state, { kind: 'hint', level }, desk);
+  return result.ok ? { ...session, state: result.value.state } : session;
+}
+
 /**
  * Back to just before an answer. A finished conversation goes on as a new run, so that its result stays as it was.
  * @param answerIndex index in `state.answers`

@@ -44,9 +44,10 @@ function Watch({
   /** The mood at the beginning, 0–100. */
   readonly start: number;
 }): JSX.Element {
-  const [at, setAt] = useState(0);
   const { transcript } = state;
   const moments = useMemo(() => inOrder(transcript.map((event) => event.at)), [transcript]);
+  // Where the customer has written something: at the very beginning there is nothing to see.
+  const [at, setAt] = useState(moments[0] ?? 0);
   const events = transcript.filter((event) => event.at <= at);
   const lines = useMemo(() => readable(events), [events.length]);
   const mood = events.findLast((event) => event.kind === 'mood');

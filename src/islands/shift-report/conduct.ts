@@ -81,12 +81,12 @@ interface Judged {
 /** Each turn's judgement at its first message, each aside at its own. */
 function judgementsOf(chat: ChatReport): readonly Judged[] {
   const seen = new Set<number>();
-  return chat.messages.flatMap(({ at, turn, judgement }): Judged[] => {
+  return chat.messages.flatMap(({ at, turn, judgement, forbidden }): Judged[] => {
     if (judgement === null || (turn !== null && seen.has(turn))) return [];
     if (turn !== null) seen.add(turn);
     const feedback = turn === null ? undefined : chat.conversation?.turns[turn]?.feedback;
     const say = (id: string): string | null =>
-      feedback?.forbidden.find((each) => each.id === id)?.say ?? null;
+      (feedback?.forbidden ?? forbidden).find((each) => each.id === id)?.say ?? null;
     return [{ chat, at, judgement, say }];
   });
 }

@@ -6,8 +6,9 @@ import { begin, step } from '../../../src/domain/dialogue/step.ts';
 import type { DialogueInput, DialogueState } from '../../../src/domain/dialogue/state.ts';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
 import type { z } from 'zod';
+import { guards } from '../reply/guards.ts';
 
-export const lexicon = compileLexicon({ concepts: [], alwaysForbidden: [] });
+export const lexicon = compileLexicon({ concepts: [], alwaysForbidden: [], guards });
 
 type Written = z.input<typeof DialogueSchema>;
 type WrittenTurn = Written['turns'][number];

@@ -1,17 +1,14 @@
 /** What holds for every reply, whatever is typed. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { assess } from '../../../src/domain/reply/assess.ts';
 import type { ReplyJudgement } from '../../../src/domain/reply/judgement.ts';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
-import { ConceptsFileSchema, RubricSchema } from '../../../src/domain/reply/schema.ts';
+import { RubricSchema } from '../../../src/domain/reply/schema.ts';
+import { loadConcepts } from '../../../scripts/content/concepts.ts';
 
-const lexicon = compileLexicon(
-  ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8'))),
-);
+const lexicon = compileLexicon(loadConcepts('.'));
 const feedback = { hit: '好', miss: '缺' };
 const point = (id: string, weight: number, essential = false): object => ({
   id,

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/reply/assess.ts';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema, RubricSchema } from '../../../src/domain/reply/schema.ts';
+import { guards } from './guards.ts';
 
 const lexicon = compileLexicon(
   ConceptsFileSchema.parse({
+    guards,
     concepts: [
       { id: 'sorry', title: '道歉', about: '说抱歉', any: ['抱歉', '对不起'] },
       {
@@ -101,8 +103,8 @@ describe('caps', () => {
     ['抱歉，不可以退款，24小时内', 25, null],
     ['', 0, { reason: 'empty', at: 0 }],
     ['   ', 0, { reason: 'empty', at: 0 }],
-    ['😊🌹[微笑]', 0, { reason: 'empty', at: 0 }],
-    ['。。。！！', 0, { reason: 'empty', at: 0 }],
+    ['😊🌹[微笑]', 0, { reason: 'emoji-only', at: 0 }],
+    ['。。。！！', 0, { reason: 'punctuation-only', at: 0 }],
   ])('%s → %d', (text, score, cap) => {
     expect(judge(text)).toMatchObject({ score, cap });
   });

@@ -1,15 +1,13 @@
 /** Every concept of the library: sentences that say it, and near misses that do not. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { decisive, makeFinder } from '../../../src/domain/reply/find.ts';
 import { compileLexicon, conceptsIn } from '../../../src/domain/reply/lexicon.ts';
 import { read } from '../../../src/domain/reply/reading.ts';
-import { ConceptsFileSchema } from '../../../src/domain/reply/schema.ts';
 import { guard } from '../../../src/domain/reply/stance.ts';
 import { CONCEPT_TABLE } from './concept-table.ts';
+import { loadConcepts } from '../../../scripts/content/concepts.ts';
 
-const file = ConceptsFileSchema.parse(parse(readFileSync('content/concepts.yaml', 'utf8')));
+const file = loadConcepts('.');
 const lexicon = compileLexicon(file);
 
 /** Forbidden words count when asked or hedged too; see assess.ts. */
@@ -19,7 +17,7 @@ const forbidden = new Set([
 ]);
 
 function says(concept: string, text: string): boolean {
-  const finder = makeFinder(lexicon, guard(read(text)));
+  const finder = makeFinder(lexicon, guard(read(text), lexicon.words));
   const findings = finder.find({ concept }, 'statement');
   return forbidden.has(concept)
     ? findings.some(({ stance }) => ['affirmed', 'asked', 'hedged'].includes(stance))

@@ -14,6 +14,7 @@ const content = {
   rules: [],
   phrases: [],
   dialogues: [],
+  shifts: [],
 } as unknown as Content;
 const documents = searchDocuments(content);
 

@@ -1,6 +1,7 @@
 /** The appraisal, worked out by hand. */
 import { describe, expect, test } from 'vitest';
-import { AFTERSALE, PRESALE, SERVICE } from '../../../src/domain/shift/appraisal.ts';
+import { AFTERSALE, PRESALE } from '../../../src/domain/shift/appraisal.ts';
+import { SERVICE } from '../../../src/domain/shift/service-items.ts';
 import type { ShiftInput } from '../../../src/domain/shift/input.ts';
 import type { AppraisalLine } from '../../../src/domain/shift/report-types.ts';
 import { shiftReport } from '../../../src/domain/shift/report.ts';
@@ -135,7 +136,9 @@ describe('where nobody bought', () => {
       score: 0,
       counted: 31.58,
     });
-    expect(line(served('buyer'), 'order-value')).toMatchObject({ value: null, score: 0 });
+    expect(line(served('buyer'), 'order-value')).toMatchObject({
+      ...{ value: null, score: 0, formula: 'order-value-nobody' },
+    });
     expect(line(served('buyer'), 'refund-rate')).toMatchObject({ score: null, counted: 0 });
   });
 

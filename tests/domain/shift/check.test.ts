@@ -232,6 +232,21 @@ ${more}`;
   });
 });
 
+test.each([
+  [
+    'a rule that is not there',
+    ['honest-price', 'honest-prise'],
+    { at: 'id', fix: 'did you mean "honest-price"?' },
+  ],
+  ['another status than the rule’s', ['current', 'unverified'], { at: 'status' }],
+  ['another date than the rule’s', ["'2022-07-01'", "'2023-07-01'"], { at: 'asOf' }],
+])('the counting rule with %s', (_, [from = '', to = ''], problem) => {
+  const { problems } = inspectSmallCourse({ 'counting.yaml': (text) => text.replace(from, to) });
+  expect(problems.filter(({ file }) => file === 'content/counting.yaml')).toEqual([
+    expect.objectContaining(problem),
+  ]);
+});
+
 describe('自选顾客', () => {
   const choice = (ids: readonly string[], more: Partial<OwnChoice> = {}): OwnChoice => ({
     dialogues: ids.map(
@@ -264,7 +279,7 @@ describe('自选顾客', () => {
   });
 
   test.each<[string, string[], object]>([
-    ['two customers', ['plain', 'winding'], { reason: 'too-few', count: 2, limit: 3 }],
+    ['nobody', [], { reason: 'too-few', count: 0, limit: 1 }],
     [
       'thirteen',
       Array.from({ length: 13 }, () => 'plain'),

@@ -1,5 +1,6 @@
 /** What a learner can do on a shift, one behaviour at a time. */
 import { describe, expect, test } from 'vitest';
+import { NO_AUTO_REPLIES } from '../../../src/domain/desk/auto-reply.ts';
 import { advance, begin, nextAt } from '../../../src/domain/shift/advance.ts';
 import { shiftReport } from '../../../src/domain/shift/report.ts';
 import type { ShiftInput } from '../../../src/domain/shift/input.ts';
@@ -576,4 +577,60 @@ test('a bad ending left open by its author is never a dead end: the shift is ove
   const state = advance(world, begin(world), seconds(400));
   expect(state).toMatchObject({ status: 'wrap-up' });
   expect(state.chats[0]).toMatchObject({ ending: 'lost', left: true });
+});
+
+describe('automatic replies', () => {
+  test('are shown at once, marked, counted apart, and end no round', () => {
+    const world = makeWorld([scene('plain')], scenario([arrival('plain', 0)]), {
+      autoReplies: {
+        ...NO_AUTO_REPLIES,
+        personal: { ...NO_AUTO_REPLIES.personal, away: { on: true, text: '我离开一下。' } },
+      },
+    });
+    const away: ShiftInput = { kind: 'status', status: 'away', at: 0 };
+    const state = play(world, [away, say('今天补发', 100), { kind: 'end', at: seconds(101) }]);
+    const [chat] = state.chats;
+    expect(saidIn(state).slice(0, 3)).toEqual([
+      'customer: hello的话',
+      'auto: 我离开一下。',
+      'customer: 在吗',
+    ]);
+    expect(chat?.lines[1]).toMatchObject({ at: chat?.lines[0]?.at, by: 'away', seen: true });
+    const { metrics } = shiftReport(world, state);
+    expect(metrics).toMatchObject({ automatic: 1, messages: 1 });
+    expect(metrics.firstResponse).toBe(seconds(100) - (chat?.lines[0]?.at ?? 0));
+  });
+});
+
+test('at one moment an interruption comes before a customer, the lower number before the higher, an input last', () => {
+  const answers = [
+    { id: 'best', text: '好', score: 100, feedback: '好。' },
+    { id: 'worst', text: '等', score: 20, feedback: '不好。' },
+  ];
+  const world = makeWorld(
+    [scene('plain'), scene('silent')],
+    scenario([arrival('plain', 5), arrival('silent', 5)], {
+      interruptions: [{ id: 'boss', at: 5, from: '主管', text: '在吗', answers }],
+    }),
+  );
+  const state = play(world, [{ kind: 'status', status: 'busy', at: seconds(5) }]);
+  expect(state.log.map((event) => [event.kind, 'chat' in event ? event.chat : null])).toEqual([
+    ['interrupted', null],
+    ['arrived', 0],
+    ['arrived', 1],
+    ['started', 0],
+    ['started', 1],
+    ['status', null],
+  ]);
+});
+
+test('words that never settled – the learner went home – are looked through like any aside', () => {
+  const forbid = [{ id: 'no', label: '脏话', match: ['蠢货'], penalty: 50, say: '不能说。' }];
+  const rude = tiny({ ...{ id: 'rude', customer: 'c-a', forbid } });
+  const world = makeWorld([rude], scenario([arrival('rude', 0)]));
+  const state = play(world, [say('蠢货', 6), { kind: 'end', at: seconds(7) }]);
+  expect(state.chats[0]?.lines.at(-1)).toMatchObject({ answer: null });
+  const { metrics, chats } = shiftReport(world, state);
+  expect(metrics.forbidden).toBe(1);
+  expect(chats[0]?.messages[0]?.forbidden).toEqual([{ id: 'no', label: '脏话', say: '不能说。' }]);
 });

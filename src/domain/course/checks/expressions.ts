@@ -16,6 +16,7 @@ export function walkExpressions(
     if (typeof expression === 'string') return;
     if ('any' in expression) walkExpressions(expression.any, [...here, 'any'], visit);
     if ('all' in expression) walkExpressions(expression.all, [...here, 'all'], visit);
+    if ('near' in expression) walkExpressions(expression.near, [...here, 'near'], visit);
   });
 }
 
@@ -100,6 +101,9 @@ export function isReadable(rubrics: readonly Rubric[], file: ConceptsFile): bool
   const lists = [
     ...file.concepts.map(({ any }) => any),
     ...file.alwaysForbidden.map(({ match }) => match),
+    ...file.tone.map(({ match }) => match),
+    ...file.promises.map(({ says }) => says),
+    file.courtesies,
     ...rubrics.flatMap(({ points, forbid }) => [
       ...points.flatMap(({ accept, contrary }) => [accept, contrary]),
       ...forbid.map(({ match }) => match),

@@ -85,8 +85,36 @@ export function checkFacts(checker: Checker, known: KnownIds): void {
   }
   checkConceptCircles(checker);
   checkForbid(checker, known, concepts, concepts.alwaysForbidden, ['alwaysForbidden']);
+  checkManners(checker, known);
   warnUnused(checker);
   checkShop(checker, known);
+}
+
+/** Tone, promises, courtesies, and what the shop allows. */
+function checkManners(checker: Checker, known: KnownIds): void {
+  const { concepts, shop } = checker.content;
+  concepts.tone.forEach(({ match }, index) =>
+    checkExpressions(checker, known, concepts, match, ['tone', index, 'match']),
+  );
+  concepts.promises.forEach(({ says }, index) =>
+    checkExpressions(checker, known, concepts, says, ['promises', index, 'says']),
+  );
+  checkExpressions(checker, known, concepts, concepts.courtesies, ['courtesies']);
+  const kinds = {
+    what: 'kind of promise',
+    where: 'content/concepts.yaml',
+    ids: new Set(concepts.promises.map(({ id }) => id)),
+  };
+  const policies = {
+    what: 'policy',
+    where: 'content/shop.yaml',
+    ids: new Set(shop.policies.map(({ id }) => id)),
+  };
+  shop.allowances.forEach(({ promise, policy, rule }, index) => {
+    checker.refer(shop, ['allowances', index, 'promise'], promise, kinds);
+    checker.refer(shop, ['allowances', index, 'policy'], policy, policies);
+    if (rule !== undefined) checker.refer(shop, ['allowances', index, 'rule'], rule, known.rules);
+  });
 }
 
 /** Concepts a concept stands on: by `includes` and by naming them. */
@@ -133,6 +161,11 @@ function warnUnused(checker: Checker): void {
   const used = new Set([
     ...concepts.concepts.flatMap(standsOn),
     ...conceptsNamed(forbid.flatMap((rule) => rule.match)),
+    ...conceptsNamed([
+      ...concepts.tone.flatMap(({ match }) => match),
+      ...concepts.promises.flatMap(({ says }) => says),
+      ...concepts.courtesies,
+    ]),
     ...conceptsNamed(points.flatMap((point) => [...point.accept, ...point.contrary])),
   ]);
   for (const concept of concepts.concepts)
@@ -153,6 +186,7 @@ function checkShop(checker: Checker, known: KnownIds): void {
     orders: shop.orders,
     parcels: shop.parcels,
     policies: shop.policies,
+    allowances: shop.allowances,
     promotions: shop.promotions,
   };
   for (const [key, list] of Object.entries(lists))

@@ -4,6 +4,7 @@ import { readPath } from '../raw.ts';
 import type { Checker, KnownIds } from './checker.ts';
 
 export function checkShifts(checker: Checker, known: KnownIds): void {
+  checkCounting(checker, known);
   const { shifts, dialogues, shop } = checker.content;
   checker.unique(shifts, (shift) => shift.id, 'shift');
   for (const shift of shifts) {
@@ -28,4 +29,20 @@ export function checkShifts(checker: Checker, known: KnownIds): void {
         found.fix,
       );
   }
+}
+
+/** The figures of the counting rule stand beside the rule's words; both carry the same source and dates. */
+function checkCounting(checker: Checker, known: KnownIds): void {
+  const { counting, rules } = checker.content;
+  checker.refer(counting, ['id'], counting.id, known.rules);
+  const rule = rules.find(({ id }) => id === counting.id);
+  if (rule === undefined) return;
+  for (const key of ['source', 'asOf', 'checkedOn', 'status'] as const)
+    if (counting[key] !== rule[key])
+      checker.error(
+        counting,
+        [key],
+        `“${counting[key]}” is not what the rule “${rule.id}” says`,
+        `write “${rule[key]}”, or change content/rules.yaml too`,
+      );
 }

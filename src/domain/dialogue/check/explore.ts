@@ -116,7 +116,7 @@ function worstEdge(turn: Turn, edges: readonly Edge[]): Edge | null {
 }
 
 /** What conditions of options and branches look at; the rest does not decide where a conversation goes. */
-function watch(dialogue: Dialogue) {
+export function watch(dialogue: Dialogue) {
   const conditions = dialogue.turns.flatMap((turn) =>
     waysOf(turn).flatMap(({ when }) => (when === undefined ? [] : [{ turn: turn.id, when }])),
   );

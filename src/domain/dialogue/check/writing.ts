@@ -35,6 +35,23 @@ export function checkWriting(dialogue: Dialogue): Finding[] {
   ];
 }
 
+/** A label is read by learners: words, not the id again. */
+const unlabelled = (
+  list: readonly { readonly id: string; readonly label: string }[],
+  at: string,
+): Finding[] =>
+  list.flatMap(({ id, label }, index) =>
+    /\p{Script=Han}/u.test(label)
+      ? []
+      : [
+          mistake(
+            `${place(at, index, id)}.label`,
+            `"${label}" is no label a learner can read`,
+            'say in a few Chinese words what the point asks for',
+          ),
+        ],
+  );
+
 function checkTurn(turn: Turn, at: string): Finding[] {
   const own = [
     ...checkLines(turn.customer, `${at}.customer`),
@@ -47,6 +64,8 @@ function checkTurn(turn: Turn, at: string): Finding[] {
       ...own,
       ...turn.branches.flatMap(({ say }, index) => checkLines(say, `${at}.branches[${index}].say`)),
       ...checkBranches(turn, at),
+      ...unlabelled(turn.acts ?? [], `${at}.acts`),
+      ...unlabelled(turn.wrongActs ?? [], `${at}.wrongActs`),
     ];
     return turn.kind === 'act'
       ? branches
@@ -54,6 +73,8 @@ function checkTurn(turn: Turn, at: string): Finding[] {
           ...branches,
           ...checkLines(turn.retry?.say ?? [], `${at}.retry.say`),
           ...checkPoints(turn.rubric, `${at}.rubric`),
+          ...unlabelled(turn.rubric.points, `${at}.rubric.points`),
+          ...unlabelled(turn.rubric.forbid, `${at}.rubric.forbid`),
           ...checkSamples(turn.samples, `${at}.samples`, TURN_SAMPLES),
         ];
   }

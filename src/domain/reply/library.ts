@@ -1,0 +1,14 @@
+/** Joins what the marking knows from the files of `content/`. */
+import type { Allowance } from '../shop/allowance.ts';
+import type { ConceptsFile } from './schema.ts';
+
+/** The concept library with the table of homophones and the shop’s allowances. */
+export const wholeLibrary = (
+  file: ConceptsFile,
+  homophones: ConceptsFile['homophones'],
+  allowances: readonly Allowance[],
+): ConceptsFile => ({
+  ...file,
+  ...(homophones === undefined ? {} : { homophones }),
+  allowances: [...allowances],
+});

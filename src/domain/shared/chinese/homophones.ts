@@ -1,0 +1,121 @@
+/**
+ * Slips of a pinyin input method: 退宽 sounds like 退款 and is no word. Two characters are mended when they are no word of
+ * their own and sound like exactly one word that is listened for; a few slips are listed one by one (`meant`).
+ *
+ * The table (content/homophones.yaml, written by scripts/generate/homophones.ts) holds nothing whose reading could flip a
+ * meaning: no negators, numerals, units, modal words, no 买 or 卖. What it does not hold is left as typed.
+ */
+
+/** Words parted by blanks; `sounds`: one line a sound, its name and the characters that have it. */
+export interface Homophones {
+  /** What is listened for: two characters each. */
+  readonly words: string;
+  readonly sounds: string;
+  /** Sound like one of `words` and are words of their own. */
+  readonly real: string;
+  /** Characters that are often a word by themselves: never a slip. */
+  readonly alone: string;
+  /** A slip and what it is read as, written as one: 推款退款. */
+  readonly meant: string;
+}
+
+/** A stretch of a text that is read as another of the same length. */
+export interface Mending {
+  readonly at: number;
+  readonly read: string;
+}
+
+export type Mender = (text: string) => readonly Mending[];
+
+const split = (words: string): string[] => words.split(/\s+/).filter(Boolean);
+
+/** The sounds of each character, by number. */
+function soundsOf(sounds: string): Map<string, number[]> {
+  const of = new Map<string, number[]>();
+  for (const [sound, line] of sounds.trim().split('\n').entries())
+    for (const character of line.trim().split(' ')[1] ?? '')
+      of.set(character, [...(of.get(character) ?? []), sound]);
+  return of;
+}
+
+/** All ways two characters can sound. */
+function pairsOf(text: string, sounds: ReadonlyMap<string, readonly number[]>): string[] {
+  const [first = [], second = []] = [sounds.get(text.charAt(0)), sounds.get(text.charAt(1))];
+  return first.flatMap((a) => second.map((b) => `${a} ${b}`));
+}
+
+/** The part of the table that some texts listen for; a pattern may cut a word in two: (退|补)(款|货). */
+export function homophonesFor(table: Homophones, texts: readonly string[]): Homophones {
+  const sounds = soundsOf(table.sounds);
+  const words = split(table.words).filter(([first = '', second = '']) =>
+    texts.some((text) => text.includes(first) && text.includes(second)),
+  );
+  const pairs = new Set(words.flatMap((word) => pairsOf(word, sounds)));
+  const needed = new Set([...pairs].flatMap((pair) => pair.split(' ')));
+  return {
+    ...table,
+    words: words.join(' '),
+    sounds: table.sounds
+      .trim()
+      .split('\n')
+      .filter((_, sound) => needed.has(String(sound)))
+      .join('\n'),
+    real: split(table.real)
+      .filter((word) => pairsOf(word, sounds).some((pair) => pairs.has(pair)))
+      .join(' '),
+  };
+}
+
+/** Several parts of one table as one. */
+export const joinHomophones = (parts: readonly Homophones[]): Homophones => {
+  const joined = (of: (part: Homophones) => readonly string[], by: string): string =>
+    [...new Set(parts.flatMap(of))].join(by);
+  return {
+    words: joined(({ words }) => split(words), ' '),
+    sounds: joined(({ sounds }) => sounds.trim().split('\n'), '\n'),
+    real: joined(({ real }) => split(real), ' '),
+    alone: joined(({ alone }) => [...alone], ''),
+    meant: joined(({ meant }) => split(meant), ' '),
+  };
+};
+
+/** Prepares the table once; mending is linear in the text's length. */
+export function compileHomophones(table: Homophones | undefined): Mender {
+  if (table === undefined) return () => [];
+  const sounds = soundsOf(table.sounds);
+  const words = new Set(split(table.words));
+  const real = new Set(split(table.real));
+  const bySound = new Map<string, Set<string>>();
+  for (const word of words)
+    for (const pair of pairsOf(word, sounds))
+      bySound.set(pair, (bySound.get(pair) ?? new Set()).add(word));
+  const meant = split(table.meant)
+    .map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)] as const)
+    .toSorted((a, b) => b[0].length - a[0].length);
+
+  const mendAt = (text: string, at: number): string | null => {
+    const listed = meant.find(([typed]) => text.startsWith(typed, at));
+    if (listed !== undefined) return listed[1];
+    const typed = text.slice(at, at + 2);
+    if (words.has(typed) || real.has(typed)) return null;
+    const candidates = pairsOf(typed, sounds)
+      .flatMap((pair) => [...(bySound.get(pair) ?? [])])
+      .filter((word) =>
+        [...word].every((one, k) => one === typed[k] || !table.alone.includes(typed.charAt(k))),
+      );
+    const alike = candidates.filter((word) => word[0] === typed[0] || word[1] === typed[1]);
+    const [only, ...others] = new Set(alike.length > 0 ? alike : candidates);
+    return only === undefined || others.length > 0 ? null : only;
+  };
+
+  return (text) => {
+    const mendings: Mending[] = [];
+    for (let at = 0; at < text.length - 1; at++) {
+      const read = mendAt(text, at);
+      if (read === null) continue;
+      mendings.push({ at, read });
+      at += read.length - 1;
+    }
+    return mendings;
+  };
+}
