@@ -254,7 +254,6 @@ export function Run({
           </section>
         ) : (
           <Chat
-            key={active}
             index={active}
             dialogue={dialogue}
             locked={locked}
