@@ -1,4 +1,5 @@
 /** What marking makes of an answer, line by line: outcome, credit, and what gave or took it. */
+import { reproofsOf } from '../../src/domain/reply/reproof.ts';
 import { grade, solution } from '../../src/domain/quiz/grade.ts';
 import type { Mark, Note } from '../../src/domain/quiz/outcome.ts';
 import type { Item } from '../../src/domain/quiz/schema.ts';
@@ -29,7 +30,7 @@ function judgementRows({ judgement }: Mark): readonly Row[] {
       label: id,
       text: `${signed(earned)} ${state} ${quote(evidence)}`,
     })),
-    ...judgement.forbidden.map(({ id, penalty, evidence }): Row => ({
+    ...reproofsOf(judgement).map(({ id, penalty, evidence }): Row => ({
       sign: 'wrong',
       label: id,
       text: `−${penalty} forbidden ${quote(evidence)}`,

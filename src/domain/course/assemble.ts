@@ -55,6 +55,7 @@ const NO_CONCEPTS: ConceptsFile = {
   times: {},
   allowances: [],
   courtesies: [],
+  traditional: '',
   placeholders: '',
 };
 

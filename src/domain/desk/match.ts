@@ -35,7 +35,7 @@ function fitsField(want: Want, given: string | number | undefined, lexicon: Lexi
 
 /** One of the expressions stands in the text, affirmed. */
 function says(text: string, expressions: readonly Expression[], lexicon: Lexicon): boolean {
-  const finder = makeFinder(lexicon, guard(read(text), lexicon.words));
+  const finder = makeFinder(lexicon, guard(read(text, lexicon.words.simplified), lexicon.words));
   return expressions.some((expression) =>
     finder.find(expression, 'statement').some(({ stance }) => stance === 'affirmed'),
   );

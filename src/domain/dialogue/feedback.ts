@@ -1,6 +1,6 @@
 /** What the author says about one answer: the rubric's sentences, filled with the learner's own words. */
 import type { CapReason, PointState, Span } from '../reply/judgement.ts';
-import type { Forbid } from '../reply/schema.ts';
+import { reproofsOf, type Saying } from '../reply/reproof.ts';
 import { fillEvidence, pointSentence } from '../reply/sentences.ts';
 import { turnNamed } from './advance.ts';
 import { pointsOf } from './points.ts';
@@ -51,12 +51,12 @@ export interface AnswerFeedback {
 
 /**
  * Feedback on one answer.
- * @param always the course's own forbidden words (`concepts.yaml`), to name them
+ * @param always the course's own sentences (`sayingsOf` the library): forbidden words, tone, what the shop allows
  */
 export function feedbackOn(
   dialogue: Dialogue,
   answer: Answer,
-  always: readonly Forbid[] = [],
+  always: readonly Saying[] = [],
 ): AnswerFeedback {
   const turn = turnNamed(dialogue, answer.turn);
   if (turn.kind === 'choice') {
@@ -87,7 +87,7 @@ export function feedbackOn(
       const say = pointSentence(point, state, evidence);
       return [{ id, label: title, state, say, evidence, essential, worth, earned, acts }];
     }),
-    forbidden: (answer.judgement?.forbidden ?? []).flatMap(
+    forbidden: reproofsOf(answer.judgement).flatMap(
       ({ id, evidence, penalty, rule = null, acts = [] }): ForbiddenFeedback[] => {
         if (isBreach(id)) return [];
         const forbid = forbids.find((one) => one.id === id);

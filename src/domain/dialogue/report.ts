@@ -1,7 +1,7 @@
 /** What a finished (or running) conversation says about the learner. */
 import { turnNamed } from './advance.ts';
 import { feedbackOn, type AnswerFeedback } from './feedback.ts';
-import type { Forbid } from '../reply/schema.ts';
+import type { Saying } from '../reply/reproof.ts';
 import type { DeskAct } from '../desk/act.ts';
 import {
   modelActs,
@@ -60,11 +60,11 @@ export interface DialogueReport {
   readonly weakestTurn: number | null;
 }
 
-/** @param always the course's own forbidden words, to name them in the feedback */
+/** @param always the course's own sentences (`sayingsOf` the library) */
 export function report(
   dialogue: Dialogue,
   state: DialogueState,
-  always: readonly Forbid[] = [],
+  always: readonly Saying[] = [],
 ): DialogueReport {
   const turns = turnReports(dialogue, state, always);
   const lowest = Math.min(...turns.map((turn) => turn.score));
@@ -94,7 +94,7 @@ function endingOf(dialogue: Dialogue, state: DialogueState): DialogueReport['end
 function turnReports(
   dialogue: Dialogue,
   state: DialogueState,
-  always: readonly Forbid[],
+  always: readonly Saying[],
 ): TurnReport[] {
   const before: TranscriptLine[][] = [];
   let from = 0;

@@ -2,6 +2,7 @@
 import { assess } from '../reply/assess.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
 import type { ReplyJudgement } from '../reply/judgement.ts';
+import { reproofsOf, sayingsOf } from '../reply/reproof.ts';
 import { fillEvidence, pointSentence } from '../reply/sentences.ts';
 import { explained, type Solution } from './kind.ts';
 import type { ChatReply } from './kinds/chat-reply/schema.ts';
@@ -37,14 +38,14 @@ export function gradeWritten(item: WrittenItem, text: string, lexicon: Lexicon |
   if (!/[\p{L}\p{N}]/u.test(text)) return UNANSWERED;
   if (lexicon === null) return invalid({ code: 'broken', at: 'key.rubric' });
   const judgement = assessWritten(item, text, lexicon);
-  const forbids = [...lexicon.alwaysForbidden, ...rubric.forbid];
+  const forbids = [...sayingsOf(lexicon), ...rubric.forbid];
   const notes = [
     ...judgement.points.map(({ id: at, hit, state, evidence }): Note => {
       const point = rubric.points.find(({ id }) => id === at);
       const say = point && pointSentence(point, state, evidence);
       return { code: 'point', at, right: hit, ...(say === undefined ? {} : { say }) };
     }),
-    ...judgement.forbidden.map(({ id: at, evidence }): Note => {
+    ...reproofsOf(judgement).map(({ id: at, evidence }): Note => {
       const forbid = forbids.find(({ id }) => id === at);
       const say = forbid && fillEvidence(forbid.say, evidence);
       return { code: 'forbidden', at, right: false, ...(say === undefined ? {} : { say }) };

@@ -48,7 +48,7 @@ export function assess(
   heard: readonly string[] = [],
   extra: Extra = NOTHING_MORE,
 ): ReplyJudgement {
-  const reading = read(text);
+  const reading = read(text, lexicon.words.simplified);
   const guards = guard(reading, lexicon.words, heard);
   const finder = makeFinder(lexicon, guards);
   const all = [...rubric.points, ...extra.points];

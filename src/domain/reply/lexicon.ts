@@ -4,7 +4,8 @@
  */
 import { expressionsIn, patternsIn } from '../desk/patterns.ts';
 import type { Dialogue } from '../dialogue/schema.ts';
-import { compileHomophones, homophonesFor, type Mender } from '../shared/chinese/homophones.ts';
+import { compileHomophones, type Mender } from '../shared/chinese/homophones.ts';
+import { homophonesFor } from '../shared/chinese/homophones-part.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
 import { compileWords, splitWords, type Words } from './words.ts';
 import type { Allowance } from '../shop/allowance.ts';
@@ -38,6 +39,10 @@ export interface Lexicon {
 /** A library or a part of it. What is added to the concepts may be missing: older data and tests do without. */
 export type Library = Pick<ConceptsFile, 'concepts' | 'alwaysForbidden'> & Partial<ConceptsFile>;
 
+/** 貨货發发 → 貨: 货, 發: 发. */
+const pairs = (text: string): Map<string, string> =>
+  new Map((text.match(/../g) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]));
+
 /** Compiles `content/concepts.yaml` or a part of it. */
 export function compileLexicon(file: Library): Lexicon {
   const patterns = new Map<string, Pattern>();
@@ -50,7 +55,7 @@ export function compileLexicon(file: Library): Lexicon {
     allowances: file.allowances ?? [],
     courtesies: file.courtesies ?? [],
     placeholders: splitWords(file.placeholders ?? ''),
-    words: compileWords(file.guards),
+    words: compileWords(file.guards, pairs(file.traditional ?? '')),
     mend: compileHomophones(file.homophones),
     pattern: (source) => {
       const known = patterns.get(source);

@@ -4,6 +4,7 @@
  */
 import type { Mender, Mending } from '../shared/chinese/homophones.ts';
 import { normalise, type Folded } from '../shared/chinese/normalise.ts';
+import type { Simplified } from '../shared/chinese/simplify.ts';
 
 export interface Part {
   /** Folded positions, end exclusive; punctuation is outside. */
@@ -53,9 +54,9 @@ function isFiller(text: string, at: number): boolean {
 export const isBoundary = (character: string): boolean =>
   character === ',' || character === '。' || character === '?' || character === '~';
 
-/** Reads a reply. Linear in its length. */
-export function read(source: string): Reading {
-  const folded = normalise(source);
+/** Reads a reply. Linear in its length. @param simplified `lexicon.simplified`: without it 繁體 is left as it is */
+export function read(source: string, simplified?: Simplified): Reading {
+  const folded = normalise(source, simplified);
   return readFolded(folded, folded.text, []);
 }
 

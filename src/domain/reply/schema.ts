@@ -132,6 +132,8 @@ export const ConceptsFileSchema = z.strictObject({
   guards: GuardWordsSchema.optional(),
   /** Slips of the input method: `content/homophones.yaml`, joined when the content is put together. */
   homophones: HomophonesSchema.optional(),
+  /** Traditional characters, each followed by its simplified form; joined likewise. */
+  traditional: z.string().default(''),
   tone: z.array(ToneSchema).default([]),
   promises: z.array(PromiseSchema).default([]),
   /** Words for a time, in hours from now, folded: 明天 48. */

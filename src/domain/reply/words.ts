@@ -2,6 +2,7 @@
  * The guards' word lists (`guards` of concepts.yaml) made ready to be looked up. They are data and come with the
  * concepts; without them nothing is guarded.
  */
+import type { Simplified } from '../shared/chinese/simplify.ts';
 import type { GuardWords } from './schema.ts';
 
 /** The longest listed word that stands at a place. */
@@ -9,6 +10,8 @@ export type WordAt = (text: string, at: number) => string | null;
 
 /** The guards' lists, ready to be looked up. */
 export interface Words {
+  /** 繁→简. */
+  readonly simplified: Simplified;
   at(list: keyof GuardWords): WordAt;
   /** The list itself, in its order. */
   list(list: keyof GuardWords): readonly string[];
@@ -30,7 +33,7 @@ export function wordsAt(words: readonly string[]): WordAt {
 }
 
 /** Each list is prepared when it is first asked for. */
-export function compileWords(guards: GuardWords | undefined): Words {
+export function compileWords(guards: GuardWords | undefined, simplified: Simplified): Words {
   const prepared = new Map<keyof GuardWords, WordAt>();
   const list = (name: keyof GuardWords): readonly string[] => splitWords(guards?.[name] ?? '');
   const at = (name: keyof GuardWords): WordAt => {
@@ -40,5 +43,5 @@ export function compileWords(guards: GuardWords | undefined): Words {
     prepared.set(name, made);
     return made;
   };
-  return { at, list };
+  return { at, list, simplified };
 }

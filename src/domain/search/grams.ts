@@ -1,8 +1,9 @@
 /** Pairs of neighbouring characters: what stands for words in a language that does not part them. */
 import { normalise, type Folded } from '../shared/chinese/normalise.ts';
+import { SIMPLE } from '../shared/chinese/simplify.ts';
 
 /** Folds as marking does, so that 七天 finds 7 天, ＤＳＲ finds DSR and 運費 finds 运费. */
-export const fold = (text: string): Folded => normalise(text);
+export const fold = (text: string): Folded => normalise(text, SIMPLE);
 
 const WORD = /[\p{L}\p{N}]/u;
 

@@ -1,4 +1,5 @@
 /** One chat of a shift, line by line: waiting, moods, messages with what they were judged by, acts. */
+import { sayingsOf } from '../reply/reproof.ts';
 import { isBreach } from '../dialogue/desk.ts';
 import { report } from '../dialogue/report.ts';
 import type { Answer } from '../dialogue/state.ts';
@@ -58,7 +59,7 @@ export function chatReport(
     acts: actsOf(chat),
     sale: sale === null ? null : { order: sale.order, amount: sale.amount, pieces: sale.pieces },
     conversation:
-      chat.state === null ? null : report(dialogue, chat.state, world.lexicon.alwaysForbidden),
+      chat.state === null ? null : report(dialogue, chat.state, sayingsOf(world.lexicon)),
     summary,
     flag,
     memo,

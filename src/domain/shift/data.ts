@@ -1,7 +1,7 @@
 /** What a desk fetches to run a shift: the files as they are, with no more of the concept library than they need. */
 import type { Dialogue } from '../dialogue/schema.ts';
 import type { ConceptsFile } from '../reply/schema.ts';
-import { joinHomophones } from '../shared/chinese/homophones.ts';
+import { joinHomophones } from '../shared/chinese/homophones-part.ts';
 import type { Counting, Scenario } from './schema.ts';
 
 /** `data/shifts/<id>.json` */

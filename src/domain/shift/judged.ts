@@ -1,5 +1,5 @@
 /** What was judged in a chat: words, acts, the mood they led to, and what was bought in the end. */
-import { orderOf } from '../desk/orders.ts';
+import { orderOf, refundable } from '../desk/orders.ts';
 import { saleOf as soldBy, type Sale as Sold } from '../desk/sale.ts';
 import { turnNamed } from '../dialogue/advance.ts';
 import { isBreach } from '../dialogue/desk.ts';
@@ -68,11 +68,12 @@ export interface Sale extends Sold {
   readonly refunded: boolean;
 }
 
-/** What the customer bought in the end; null: nothing. */
+/** What the customer bought in the end, less what was given back on this shift, also after the conversation; null: nothing. */
 export function saleOf(world: ShiftWorld, state: ShiftState, chat: ChatState): Sale | null {
   if (chat.state === null || chat.overAt === null) return null;
   const sale = soldBy(dialogueOf(world, chat), chat.state, world.desk);
   if (sale === null) return null;
   const order = orderOf(state.shop, sale.order);
-  return { ...sale, refunded: order !== undefined && order.refunded > 0 };
+  if (order === undefined) return { ...sale, refunded: false };
+  return { ...sale, amount: refundable(order), refunded: order.refunded > 0 };
 }

@@ -1,6 +1,7 @@
 /** The author's sentences about one answer of a chat. Loaded with the first marks that are opened. */
 import type { JSX } from 'preact';
 import { feedbackOn } from '../../domain/dialogue/feedback.ts';
+import { sayingsOf } from '../../domain/reply/reproof.ts';
 import { $desk, $shift } from '../../stores/desk/run.ts';
 import { FeedbackList } from '../dialogue/Feedback.tsx';
 
@@ -18,7 +19,7 @@ export function Marks({ chat, answer: index }: CoachProps): JSX.Element | null {
   return (
     <div class="dlg desk-marks">
       <FeedbackList
-        feedback={feedbackOn(dialogue, answer, desk.world.lexicon.alwaysForbidden)}
+        feedback={feedbackOn(dialogue, answer, sayingsOf(desk.world.lexicon))}
         base={import.meta.env.BASE_URL}
       />
     </div>

@@ -8,7 +8,7 @@ import { feedbackOn } from '../../domain/dialogue/feedback.ts';
 import { moodLevel } from '../../domain/dialogue/mood.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import type { DialogueEvent, DialogueState } from '../../domain/dialogue/state.ts';
-import type { Forbid } from '../../domain/reply/schema.ts';
+import type { Saying } from '../../domain/reply/reproof.ts';
 import { fill } from '../../domain/shared/text.ts';
 import type { ActsPart } from './acts/part.tsx';
 import { Bubble } from './Bubble.tsx';
@@ -21,7 +21,7 @@ interface Props {
   readonly state: DialogueState;
   readonly shown: number;
   readonly customer: string;
-  readonly always: readonly Forbid[];
+  readonly always: readonly Saying[];
   readonly acts: ActsPart | null;
   readonly base: string;
   /** The customer is writing the next line. */

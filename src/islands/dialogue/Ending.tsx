@@ -7,14 +7,14 @@ import strings from 'virtual:ui/dialogue';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import type { DialogueState } from '../../domain/dialogue/state.ts';
-import type { Forbid } from '../../domain/reply/schema.ts';
+import type { Saying } from '../../domain/reply/reproof.ts';
 import type { ActsPart } from './acts/part.tsx';
 import type * as ReportPart from './Report.tsx';
 
 interface Props {
   readonly dialogue: Dialogue;
   readonly state: DialogueState;
-  readonly always: readonly Forbid[];
+  readonly always: readonly Saying[];
   readonly acts: ActsPart | null;
   readonly card: DialogueCard;
   readonly base: string;

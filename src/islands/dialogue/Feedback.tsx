@@ -62,7 +62,9 @@ export function FeedbackList({ feedback, base }: Props) {
                   {acts.length === 0 ? strings.feedback.forbidden : strings.feedback.wrongAct}
                   {label !== null && `：${label}`}
                 </strong>
-                <span class="dlg-tag">{fill(strings.feedback.penalty, { points: penalty })}</span>
+                {penalty > 0 && (
+                  <span class="dlg-tag">{fill(strings.feedback.penalty, { points: penalty })}</span>
+                )}
                 <p>
                   {say ?? fill(strings.feedback.forbiddenWords, { words: words(evidence) })}{' '}
                   {rule !== null && (

@@ -2,7 +2,8 @@
 import { needsDesk } from '../../domain/dialogue/desk.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import { compileLexicon } from '../../domain/reply/lexicon.ts';
-import type { ConceptsFile, Forbid } from '../../domain/reply/schema.ts';
+import { sayingsOf, type Saying } from '../../domain/reply/reproof.ts';
+import type { ConceptsFile } from '../../domain/reply/schema.ts';
 import { loadRun, newRunId } from '../../stores/runs.ts';
 import type { ActsPart } from './acts/part.tsx';
 import { resumeSession, startSession, type Scene, type Session } from './session.ts';
@@ -23,7 +24,7 @@ export interface DialogueData {
 }
 
 export interface Opened extends Scene {
-  readonly always: readonly Forbid[];
+  readonly always: readonly Saying[];
   readonly phrases: readonly QuickPhrase[];
   readonly session: Session;
   readonly notice: 'resumed' | 'outdated' | 'trial' | 'noWay' | null;
@@ -45,7 +46,7 @@ export async function openDialogue(base: string, id: string, from: string | null
     ? await import('./acts/part.tsx').then(({ loadActs }) => loadActs(root))
     : null;
   const scene: Scene = { dialogue, lexicon: compileLexicon(concepts), desk: acts?.desk };
-  const opened = { ...scene, always: concepts.alwaysForbidden, phrases, acts };
+  const opened = { ...scene, always: sayingsOf(concepts), phrases, acts };
   if (from !== null) {
     const { sessionAt } = await import('./trial.ts');
     const session = sessionAt(scene, from, newRunId());

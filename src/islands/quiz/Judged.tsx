@@ -5,6 +5,7 @@
 import type { JSX } from 'preact';
 import type { Note } from '../../domain/quiz/outcome.ts';
 import type { PointState, ReplyJudgement, Span } from '../../domain/reply/judgement.ts';
+import { reproofsOf } from '../../domain/reply/reproof.ts';
 import type { Rubric } from '../../domain/reply/schema.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { segments } from '../reply/highlight.ts';
@@ -48,7 +49,7 @@ export function Judged({
   notes,
   override,
 }: JudgedProps): JSX.Element {
-  const { score, points, forbidden, order, cap, text } = judgement;
+  const { score, points, order, cap, text } = judgement;
   const given = override?.given ?? null;
   const pointOf = (id: string) => rubric.points.find((point) => point.id === id);
   const labelOf = (id: string): string => pointOf(id)?.label ?? id;
@@ -108,13 +109,15 @@ export function Judged({
             </div>
           </li>
         ))}
-        {forbidden.map(({ id, evidence, penalty, rule }) => (
+        {reproofsOf(judgement).map(({ id, evidence, penalty, rule }) => (
           <li key={`forbidden/${id}`} data-tone="bad">
             <Sign tone="bad" />
             <div>
               <p class="judged-point">
                 <b>{words.forbidden}</b>
-                <span class="judged-worth">{fill(words.penalty, { points: penalty })}</span>
+                {penalty > 0 && (
+                  <span class="judged-worth">{fill(words.penalty, { points: penalty })}</span>
+                )}
               </p>
               <p>
                 {sayOf('forbidden', id) ?? fill(words.forbiddenWords, { words: quoted(evidence) })}

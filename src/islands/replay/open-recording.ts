@@ -9,6 +9,7 @@ import { report as dialogueReport, type DialogueReport } from '../../domain/dial
 import type { DialogueState } from '../../domain/dialogue/state.ts';
 import { replay as play } from '../../domain/dialogue/step.ts';
 import { cleanName } from '../../domain/quiz/certificate.ts';
+import { sayingsOf } from '../../domain/reply/reproof.ts';
 import { compileLexicon } from '../../domain/reply/lexicon.ts';
 import type { Replay } from '../../domain/replay/replay.ts';
 import type { ShiftReplay } from '../../domain/shift/input.ts';
@@ -166,7 +167,7 @@ async function openDialogue(
   });
   return ok({
     kind: 'dialogue',
-    report: dialogueReport(dialogue, played.value, concepts.alwaysForbidden),
+    report: dialogueReport(dialogue, played.value, sayingsOf(concepts)),
     card,
     state: played.value,
     mood: dialogue.mood,

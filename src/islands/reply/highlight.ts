@@ -1,4 +1,5 @@
 /** The learner's own words, marked where they earned or cost points. */
+import { reproofsOf } from '../../domain/reply/reproof.ts';
 import type { ReplyJudgement, Span } from '../../domain/reply/judgement.ts';
 
 export type Mark = 'hit' | 'unclear' | 'contrary' | 'forbidden';
@@ -31,7 +32,7 @@ export function segments(judgement: ReplyJudgement): Segment[] {
             id: point.id,
           })),
     ),
-    ...judgement.forbidden.flatMap(({ id, evidence }) =>
+    ...reproofsOf(judgement).flatMap(({ id, evidence }) =>
       evidence.map(({ start, end }) => ({ start, end, mark: 'forbidden' as const, id })),
     ),
   ];

@@ -8,6 +8,7 @@ import type { Answer } from '../../domain/dialogue/state.ts';
 import { GOOD_CHOICE, POOR_CHOICE } from '../../domain/progress/reduce.ts';
 import type { NewRecord } from '../../domain/progress/records.ts';
 import { assess } from '../../domain/reply/assess.ts';
+import { sayingsOf } from '../../domain/reply/reproof.ts';
 import { compileLexicon, type Lexicon } from '../../domain/reply/lexicon.ts';
 import type { ConceptsFile } from '../../domain/reply/schema.ts';
 import { REVIEW_RUN } from '../../domain/schedule/cards.ts';
@@ -18,7 +19,7 @@ export interface Scene {
   readonly turn: Turn;
   readonly lexicon: Lexicon;
   readonly concepts: ConceptsFile;
-  /** What the customer says at this turn, met for the first time. */
+  /** What the customer says at this turn, met for the first time; without what they withdrew. */
   readonly lines: readonly TranscriptLine[];
 }
 
@@ -43,8 +44,19 @@ export function sceneOf(
           { mood, variables, visits: 0 },
           stage,
         ).events;
-  return { dialogue, turn, lexicon: compileLexicon(concepts), concepts, lines: readable(lines) };
+  return {
+    dialogue,
+    turn,
+    lexicon: compileLexicon(concepts),
+    concepts,
+    lines: readable(lines).filter(({ recalled }) => recalled !== true),
+  };
 }
+
+/** The point is earned by an act at the desk, which a card has none of: it is thought over and rated alone. */
+export const isActed = (turn: Turn, point: string | null): boolean =>
+  turn.kind === 'act' ||
+  (turn.kind === 'typed' && (turn.acts?.some(({ id }) => id === point) ?? false));
 
 export interface Judged {
   readonly answer: Answer;
@@ -81,7 +93,7 @@ export function judgeReply(
   const rules = judgement.forbidden.length > 0;
   return {
     answer,
-    feedback: feedbackOn(dialogue, answer, concepts.alwaysForbidden),
+    feedback: feedbackOn(dialogue, answer, sayingsOf(concepts)),
     suggested: isHit ? (rules ? 2 : 3) : state === 'unclear' ? 2 : 1,
     record: {
       ...{ kind: 'replied', dialogue: dialogue.id, rev: dialogue.rev, run: REVIEW_RUN },

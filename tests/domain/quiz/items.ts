@@ -1,5 +1,5 @@
 /** Small items, one a kind, that the quiz tests mark. Parsed by the schema, as content is. */
-import { guards } from '../reply/guards.ts';
+import { guards, traditional } from '../reply/guards.ts';
 import type { z } from 'zod';
 import type { ItemOf } from '../../../src/domain/quiz/kind.ts';
 import type { ItemKind } from '../../../src/domain/quiz/schema.ts';
@@ -235,6 +235,7 @@ export const CLASSIFICATION: Input<'classification'> = {
 /** The concepts the rubrics below name. */
 export const CONCEPTS: ConceptsFile = ConceptsFileSchema.parse({
   guards,
+  traditional,
   concepts: [
     { id: 'apology', title: '道歉', about: '为不便道歉', any: ['抱歉', '对不起', '不好意思'] },
     { id: 'unused', title: '道别', about: '道别', any: ['再见'] },

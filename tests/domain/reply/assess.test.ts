@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/reply/assess.ts';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
 import { ConceptsFileSchema, RubricSchema } from '../../../src/domain/reply/schema.ts';
-import { guards } from './guards.ts';
+import { guards, traditional } from './guards.ts';
 
 const lexicon = compileLexicon(
   ConceptsFileSchema.parse({
     guards,
+    traditional,
     concepts: [
       { id: 'sorry', title: '道歉', about: '说抱歉', any: ['抱歉', '对不起'] },
       {

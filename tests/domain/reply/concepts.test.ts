@@ -17,7 +17,7 @@ const forbidden = new Set([
 ]);
 
 function says(concept: string, text: string): boolean {
-  const finder = makeFinder(lexicon, guard(read(text), lexicon.words));
+  const finder = makeFinder(lexicon, guard(read(text, lexicon.words.simplified), lexicon.words));
   const findings = finder.find({ concept }, 'statement');
   return forbidden.has(concept)
     ? findings.some(({ stance }) => ['affirmed', 'asked', 'hedged'].includes(stance))

@@ -4,14 +4,14 @@
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
 import { decisive, makeFinder } from '../../../src/domain/reply/find.ts';
-import { guards } from './guards.ts';
+import { guards, traditional } from './guards.ts';
 import { read } from '../../../src/domain/reply/reading.ts';
 import { guard } from '../../../src/domain/reply/stance.ts';
 
-const lexicon = compileLexicon({ concepts: [], alwaysForbidden: [], guards });
+const lexicon = compileLexicon({ concepts: [], alwaysForbidden: [], guards, traditional });
 
 function stance(pattern: string, text: string): string {
-  const finder = makeFinder(lexicon, guard(read(text), lexicon.words));
+  const finder = makeFinder(lexicon, guard(read(text, lexicon.words.simplified), lexicon.words));
   return decisive(finder.find(pattern, 'statement'))?.stance ?? 'none';
 }
 
@@ -472,7 +472,10 @@ it.each([
   ['您说能退邮费我出也行的？不用您出，我给您补一张运费券，今天就到账，别着急', 'affirmed'],
 ])('the customer’s words pasted back are no promise: %s → %s', (text, expected) => {
   const heard = ['要是能换的话 能退 邮费我出也行的', '真的吗 别绕'];
-  const finder = makeFinder(lexicon, guard(read(text), lexicon.words, heard));
+  const finder = makeFinder(
+    lexicon,
+    guard(read(text, lexicon.words.simplified), lexicon.words, heard),
+  );
   expect(decisive(finder.find('(邮费我出|补一张运费券)', 'statement'))?.stance).toBe(expected);
 });
 

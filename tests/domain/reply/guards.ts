@@ -1,8 +1,4 @@
-/** The guards’ real word lists, for libraries small enough to hold one behaviour. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { ConceptsFileSchema } from '../../../src/domain/reply/schema.ts';
+/** The guards’ real word lists and 繁→简, for libraries small enough to hold one behaviour. */
+import { loadConcepts } from '../../../scripts/content/concepts.ts';
 
-export const { guards } = ConceptsFileSchema.parse(
-  parse(readFileSync('content/concepts.yaml', 'utf8')),
-);
+export const { guards, traditional } = loadConcepts('.');

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findPattern } from '../../../src/domain/reply/match.ts';
 import { parsePattern } from '../../../src/domain/reply/pattern.ts';
+import { SIMPLE } from '../../../src/domain/shared/chinese/simplify.ts';
 import { read } from '../../../src/domain/reply/reading.ts';
 
 function found(source: string, text: string): string[] {
   const pattern = parsePattern(source);
   if (!pattern.ok) throw new Error(pattern.error);
-  const reading = read(text);
+  const reading = read(text, SIMPLE);
   return findPattern(pattern.value, reading).map(({ start, end }) =>
     reading.text.slice(start, end),
   );

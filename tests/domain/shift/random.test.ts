@@ -130,8 +130,10 @@ test(`${SHIFTS} shifts of random agents keep every promise`, { timeout: 300_000 
     const report = shiftReport(world, state);
     const text = JSON.stringify(report);
     const { metrics } = report;
-    const slow = recount(state);
+    const slow = recount(world, state);
     expect({
+      bought: metrics.conversion.of,
+      sales: metrics.orderValue.of,
       firstResponse: metrics.firstResponse,
       averageResponse: metrics.averageResponse,
       longestResponse: metrics.longestResponse,

@@ -3,8 +3,9 @@
  * with src/domain/shift/rounds.ts and metrics.ts.
  */
 import type { ShiftState } from '../../../src/domain/shift/state.ts';
+import type { ShiftWorld } from '../../../src/domain/shift/world.ts';
 
-export function recount(state: ShiftState) {
+export function recount(world: ShiftWorld, state: ShiftState) {
   const came = state.chats.filter((chat) => chat.startedAt !== null);
   const firsts: number[] = [];
   const all: number[] = [];
@@ -47,7 +48,14 @@ export function recount(state: ShiftState) {
     return over?.kind === 'over' ? over.outcome : null;
   });
   const points = { good: 1, fair: 0.5, bad: 0 };
+  const sales = came.flatMap((chat) => {
+    const sale = world.dialogues[chat.index]?.endings.find(({ id }) => id === chat.ending)?.sale;
+    const order = state.shop.orders.find(({ id }) => id === sale?.order);
+    return order === undefined ? [] : [Math.round((order.payable - order.refunded) * 100) / 100];
+  });
   return {
+    bought: sales.length,
+    sales: Math.round(sales.reduce((sum, one) => sum + one, 0) * 100) / 100,
     firstResponse: mean(firsts),
     averageResponse: mean(all),
     longestResponse: all.length === 0 ? null : [...all].sort((a, b) => b - a)[0],

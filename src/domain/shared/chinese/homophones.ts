@@ -27,10 +27,10 @@ export interface Mending {
 
 export type Mender = (text: string) => readonly Mending[];
 
-const split = (words: string): string[] => words.split(/\s+/).filter(Boolean);
+export const split = (words: string): string[] => words.split(/\s+/).filter(Boolean);
 
 /** The sounds of each character, by number. */
-function soundsOf(sounds: string): Map<string, number[]> {
+export function soundsOf(sounds: string): Map<string, number[]> {
   const of = new Map<string, number[]>();
   for (const [sound, line] of sounds.trim().split('\n').entries())
     for (const character of line.trim().split(' ')[1] ?? '')
@@ -39,45 +39,10 @@ function soundsOf(sounds: string): Map<string, number[]> {
 }
 
 /** All ways two characters can sound. */
-function pairsOf(text: string, sounds: ReadonlyMap<string, readonly number[]>): string[] {
+export function pairsOf(text: string, sounds: ReadonlyMap<string, readonly number[]>): string[] {
   const [first = [], second = []] = [sounds.get(text.charAt(0)), sounds.get(text.charAt(1))];
   return first.flatMap((a) => second.map((b) => `${a} ${b}`));
 }
-
-/** The part of the table that some texts listen for; a pattern may cut a word in two: (退|补)(款|货). */
-export function homophonesFor(table: Homophones, texts: readonly string[]): Homophones {
-  const sounds = soundsOf(table.sounds);
-  const words = split(table.words).filter(([first = '', second = '']) =>
-    texts.some((text) => text.includes(first) && text.includes(second)),
-  );
-  const pairs = new Set(words.flatMap((word) => pairsOf(word, sounds)));
-  const needed = new Set([...pairs].flatMap((pair) => pair.split(' ')));
-  return {
-    ...table,
-    words: words.join(' '),
-    sounds: table.sounds
-      .trim()
-      .split('\n')
-      .filter((_, sound) => needed.has(String(sound)))
-      .join('\n'),
-    real: split(table.real)
-      .filter((word) => pairsOf(word, sounds).some((pair) => pairs.has(pair)))
-      .join(' '),
-  };
-}
-
-/** Several parts of one table as one. */
-export const joinHomophones = (parts: readonly Homophones[]): Homophones => {
-  const joined = (of: (part: Homophones) => readonly string[], by: string): string =>
-    [...new Set(parts.flatMap(of))].join(by);
-  return {
-    words: joined(({ words }) => split(words), ' '),
-    sounds: joined(({ sounds }) => sounds.trim().split('\n'), '\n'),
-    real: joined(({ real }) => split(real), ' '),
-    alone: joined(({ alone }) => [...alone], ''),
-    meant: joined(({ meant }) => split(meant), ' '),
-  };
-};
 
 /** Prepares the table once; mending is linear in the text's length. */
 export function compileHomophones(table: Homophones | undefined): Mender {

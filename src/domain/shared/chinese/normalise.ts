@@ -6,7 +6,7 @@
  * Danger: patterns and replies must go through the same folding, or they never meet.
  */
 import { NUMERAL_CHARACTERS, NUMERAL_WORDS, readNumeral, unitAt, type Unit } from './numerals.ts';
-import { SIMPLE } from './simplify.ts';
+import type { Simplified } from './simplify.ts';
 
 /** A figure in the folded text. */
 export interface Figure {
@@ -87,7 +87,7 @@ const isDigit = (character: string | undefined): boolean =>
 /** Letters, digits and ideographs carry meaning; emoji, marks and decoration do not. */
 const MEANINGFUL = /[\p{L}\p{N}%¥]/u;
 
-function readCharacters(source: string): Cell[] {
+function readCharacters(source: string, simplified: Simplified): Cell[] {
   const cells: Cell[] = [];
   let quoteOpen = false;
   for (let at = 0; at < source.length;) {
@@ -115,7 +115,7 @@ function readCharacters(source: string): Cell[] {
     }
     const wide = raw.normalize('NFKC').toLowerCase();
     for (const piece of wide) {
-      let character = SIMPLE.get(piece) ?? piece;
+      let character = simplified.get(piece) ?? piece;
       character = ALIKE[character] ?? character;
       if (character === '"' || (character === "'" && !isLatinWord(cells))) {
         quoteOpen = !quoteOpen;
@@ -257,9 +257,14 @@ function readChinese(text: string, at: number): Numeral | null {
 
 const RANGE_MARKS = '-~到至';
 
-/** Folds a text. Linear in its length. */
-export function normalise(source: string): Folded {
-  const cells = readCharacters(source);
+const AS_TYPED: Simplified = new Map();
+
+/**
+ * Folds a text. Linear in its length.
+ * @param simplified the 繁→简 table; it is large, so it comes from who needs it. Patterns are simplified already
+ */
+export function normalise(source: string, simplified = AS_TYPED): Folded {
+  const cells = readCharacters(source, simplified);
   const before = cells.map((cell) => cell.character).join('');
   const out: Cell[] = [];
   const figures = new Map<number, Figure>();

@@ -9,8 +9,11 @@ import { FIRST_CHARACTER, SIMPLIFIED, STEPS } from './simplify-table.ts';
 const numberAt = (columns: readonly string[], index: number): number =>
   parseInt(columns.map((digits) => digits.charAt(index)).join(''), 32);
 
+/** Traditional characters with their simplified form. */
+export type Simplified = ReadonlyMap<string, string>;
+
 /** @example SIMPLE.get('貨') // '货' */
-export const SIMPLE: ReadonlyMap<string, string> = readTable();
+export const SIMPLE: Simplified = readTable();
 
 function readTable(): Map<string, string> {
   const simple = new Map<string, string>();

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { normalise, quote } from '../../../../src/domain/shared/chinese/normalise.ts';
+import {
+  normalise as fold,
+  quote,
+  type Folded,
+} from '../../../../src/domain/shared/chinese/normalise.ts';
 import { readNumeral } from '../../../../src/domain/shared/chinese/numerals.ts';
+import { SIMPLE } from '../../../../src/domain/shared/chinese/simplify.ts';
+
+const normalise = (text: string): Folded => fold(text, SIMPLE);
 
 describe('one sentence, however typed, folds to one text', () => {
   it.each([
