@@ -130,6 +130,8 @@ test(
   async ({ page }) => {
     test.setTimeout(120_000);
     await fillTheDesk(page);
+    // The panel follows its chat a frame later.
+    await page.waitForTimeout(1000);
     // What changes in ten seconds of waiting, told by the nearest place that has a name.
     const places = await page.evaluate(
       () =>
