@@ -20,8 +20,10 @@ import {
   runShift,
   type Desk,
 } from '../../stores/desk/run.ts';
+import { isStored } from '../../stores/records.ts';
 import { $storage } from '../../stores/storage.ts';
 import { useLive } from '../live/use-live.ts';
+import { KeepUnstored } from '../replay/KeepUnstored.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { Chat } from './Chat.tsx';
@@ -45,12 +47,15 @@ export function Run({
   course,
   listHref,
   reportHref,
+  replayHref,
   onTake,
 }: {
   readonly desk: Desk;
   readonly course: readonly QuickPhrase[];
   readonly listHref: string;
   readonly reportHref: string;
+  /** Where a recording is opened. */
+  readonly replayHref: string;
   /** Takes the shift over from the other tab. */
   readonly onTake: () => void;
 }): JSX.Element {
@@ -82,7 +87,7 @@ export function Run({
   }, []);
 
   useEffect(() => {
-    if (ended !== null && navigator.onLine)
+    if (ended !== null && navigator.onLine && isStored())
       location.replace(`${reportHref}?run=${encodeURIComponent(ended)}`);
   }, [ended]);
 
@@ -171,14 +176,20 @@ export function Run({
     return (
       <section class="desk-trouble card" role="status">
         <h2>{strings.ended.title}</h2>
-        <p>{strings.ended.text}</p>
-        <a
-          class="button"
-          data-kind="primary"
-          href={`${reportHref}?run=${encodeURIComponent(ended)}`}
-        >
-          {strings.ended.go}
-        </a>
+        {isStored() ? (
+          <>
+            <p>{strings.ended.text}</p>
+            <a
+              class="button"
+              data-kind="primary"
+              href={`${reportHref}?run=${encodeURIComponent(ended)}`}
+            >
+              {strings.ended.go}
+            </a>
+          </>
+        ) : (
+          <KeepUnstored run={ended} replayHref={replayHref} />
+        )}
       </section>
     );
 
