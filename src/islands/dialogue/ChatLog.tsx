@@ -191,7 +191,10 @@ function Row({ index, events, customer, ...props }: RowProps) {
 
 const Time = ({ at }: { readonly at: number }) => <span class="dlg-time">{timeOfDay(at)}</span>;
 
-type FeedbackRowProps = Pick<Props, 'dialogue' | 'state' | 'always' | 'base' | 'onTakeBack'> & {
+type FeedbackRowProps = Pick<
+  Props,
+  'dialogue' | 'state' | 'always' | 'acts' | 'base' | 'onTakeBack'
+> & {
   readonly answer: number;
 };
 
@@ -200,6 +203,7 @@ function FeedbackRow({
   dialogue,
   state,
   always,
+  acts,
   base,
   onTakeBack,
   answer: index,
@@ -217,7 +221,7 @@ function FeedbackRow({
           </span>
           <span>{counts(feedback) || strings.feedback.title}</span>
         </summary>
-        <FeedbackList feedback={feedback} base={base} />
+        <FeedbackList feedback={feedback} base={base} breached={acts?.breached} />
         {latest && state.ending === null && (
           <button type="button" class="dlg-secondary" onClick={() => onTakeBack(index)}>
             {strings.feedback.takeBack}

@@ -4,9 +4,10 @@ import type { DeskAct } from '../../../domain/desk/act.ts';
 import { deskOf } from '../../../domain/desk/judge.ts';
 import type { Desk } from '../../../domain/dialogue/desk.ts';
 import type { Dialogue } from '../../../domain/dialogue/schema.ts';
-import type { DialogueState } from '../../../domain/dialogue/state.ts';
+import type { AnswerBreach, DialogueState } from '../../../domain/dialogue/state.ts';
+import { fill } from '../../../domain/shared/text.ts';
 import type { Shop } from '../../../domain/shop/schema.ts';
-import { doneText, seenText } from '../../act-form/words.ts';
+import { breachText, doneText, seenText } from '../../act-form/words.ts';
 import { Panel } from './Panel.tsx';
 
 export interface ActsPart {
@@ -14,6 +15,8 @@ export interface ActsPart {
   readonly Panel: typeof Panel;
   /** What the customer sees of the act that is event `index`; what colleagues see of one among them. */
   readonly seen: (dialogue: Dialogue, state: DialogueState, index: number) => SeenAct | null;
+  /** What an act went beyond, with the policy it breaks. */
+  readonly breached: (breach: AnswerBreach) => string;
   /** One line about an act, for the report. */
   readonly told: (dialogue: Dialogue, state: DialogueState, act: DeskAct) => string;
 }
@@ -28,7 +31,8 @@ export interface SeenAct {
 export async function loadActs(base: string): Promise<ActsPart> {
   const response = await fetch(`${base}/data/shop.json`);
   if (!response.ok) throw new Error(`data/shop.json answers ${response.status}`);
-  const desk = deskOf((await response.json()) as Shop);
+  const shop = (await response.json()) as Shop;
+  const desk = deskOf(shop);
   return {
     desk,
     Panel,
@@ -42,6 +46,11 @@ export async function loadActs(base: string): Promise<ActsPart> {
         ? { text: doneText(shop, event.act), note: strings.unseen }
         : { text, note: null };
     },
+    breached: (breach) =>
+      fill(strings.breach, {
+        what: breachText(breach),
+        policy: shop.policies.find(({ id }) => id === breach.policy)?.title ?? breach.policy,
+      }),
     told: (dialogue, state, act) => doneText(desk.shopAt(dialogue, state), act),
   };
 }
