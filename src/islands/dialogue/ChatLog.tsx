@@ -164,24 +164,8 @@ function Row({ index, events, customer, ...props }: RowProps) {
       );
     }
     case 'order':
-      return (
-        <li class="dlg-row dlg-center">
-          {fill(strings.chat.order, { order: event.order, state: event.state })}
-        </li>
-      );
-    case 'act': {
-      const seen = props.acts?.seen(props.dialogue, props.state, index);
-      if (!seen) return null;
-      return (
-        <li class="dlg-row dlg-agent">
-          <span class="dlg-hidden">{fill(strings.chat.said, { name: strings.chat.you })}</span>
-          <p class="dlg-bubble dlg-act">
-            {seen.text}
-            {seen.note !== null && <span class="dlg-quiet">{seen.note}</span>}
-          </p>
-        </li>
-      );
-    }
+    case 'act':
+      return props.acts && <props.acts.Row {...props} index={index} />;
     case 'ending':
       return <li class="dlg-row dlg-center">{strings.composer.over}</li>;
     default:
