@@ -45,7 +45,8 @@ describe('the desk example of docs/dialogues.md', () => {
   });
 
   test('a customer nobody answers leaves by the timer', () => {
-    const gone = step(dialogue, lexicon, begin(dialogue, 's'), { kind: 'timer', timer: 'gone' });
+    const timer = { kind: 'timer', timer: 'gone' } as const;
+    const gone = step(dialogue, lexicon, begin(dialogue, 's'), timer, desk);
     expect(gone).toMatchObject({ ok: true, value: { state: { ending: 'lost' } } });
   });
 
