@@ -4,7 +4,7 @@
  */
 import strings from 'virtual:ui/desk';
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QuickPhrase } from '../../domain/phrases/phrase.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { $ownPhrases } from '../../stores/desk/phrases.ts';
@@ -20,8 +20,10 @@ import {
   runShift,
   type Desk,
 } from '../../stores/desk/run.ts';
+import { isStored } from '../../stores/records.ts';
 import { $storage } from '../../stores/storage.ts';
 import { useLive } from '../live/use-live.ts';
+import { KeepUnstored } from '../replay/KeepUnstored.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { Chat } from './Chat.tsx';
@@ -45,12 +47,15 @@ export function Run({
   course,
   listHref,
   reportHref,
+  replayHref,
   onTake,
 }: {
   readonly desk: Desk;
   readonly course: readonly QuickPhrase[];
   readonly listHref: string;
   readonly reportHref: string;
+  /** Where a recording is opened. */
+  readonly replayHref: string;
   /** Takes the shift over from the other tab. */
   readonly onTake: () => void;
 }): JSX.Element {
@@ -66,13 +71,23 @@ export function Run({
   const own = useLive($ownPhrases, null);
   const ended = useLive($ended, null);
   const phrases = useMemo(() => [...(own ?? []), ...course], [own, course]);
+  // The panels follow with the next frame: a change of chat is seen first.
+  const shown = useAfterPaint(active);
   const locked = desk.role === 'elsewhere';
   const untimed = world.clock === 'untimed';
 
   useEffect(() => runShift(), []);
 
+  // desk.css gives the whole page to a running desk.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.desk = 'run';
+    return () => {
+      delete document.documentElement.dataset.desk;
+    };
+  }, []);
+
   useEffect(() => {
-    if (ended !== null && navigator.onLine)
+    if (ended !== null && navigator.onLine && isStored())
       location.replace(`${reportHref}?run=${encodeURIComponent(ended)}`);
   }, [ended]);
 
@@ -161,14 +176,20 @@ export function Run({
     return (
       <section class="desk-trouble card" role="status">
         <h2>{strings.ended.title}</h2>
-        <p>{strings.ended.text}</p>
-        <a
-          class="button"
-          data-kind="primary"
-          href={`${reportHref}?run=${encodeURIComponent(ended)}`}
-        >
-          {strings.ended.go}
-        </a>
+        {isStored() ? (
+          <>
+            <p>{strings.ended.text}</p>
+            <a
+              class="button"
+              data-kind="primary"
+              href={`${reportHref}?run=${encodeURIComponent(ended)}`}
+            >
+              {strings.ended.go}
+            </a>
+          </>
+        ) : (
+          <KeepUnstored run={ended} replayHref={replayHref} />
+        )}
       </section>
     );
 
@@ -244,7 +265,6 @@ export function Run({
           </section>
         ) : (
           <Chat
-            key={active}
             index={active}
             dialogue={dialogue}
             locked={locked}
@@ -255,7 +275,7 @@ export function Run({
         )}
         <Panels
           panel={panel}
-          chat={active}
+          chat={shown}
           locked={locked}
           phrases={phrases}
           onPanel={showPanel}
@@ -286,6 +306,20 @@ export function Run({
       {open === 'end' && <EndDialog listHref={listHref} onClose={() => setOpen(null)} />}
     </div>
   );
+}
+
+/** A value one frame late. */
+function useAfterPaint<T>(value: T): T {
+  const [late, setLate] = useState(value);
+  useEffect(() => {
+    let timer = 0;
+    const frame = requestAnimationFrame(() => (timer = window.setTimeout(() => setLate(value))));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return late;
 }
 
 /** How much is unread in all, for the narrow screen's way back. */

@@ -1,5 +1,5 @@
 /**
- * Traditional → simplified characters (794), as simplify.ts reads them. Written by
+ * Traditional → simplified characters (795), as simplify.ts reads them. Written by
  * scripts/generate/simplify-table.ts from OpenCC's data; do not edit by hand.
  */
 export const FIRST_CHARACTER = 0x4e00;
@@ -13,8 +13,8 @@ export const STEPS: readonly string[] = [
   '00000000000000000000000000010000000000000600101030000041001010000000000002d00011' +
   '02410002100073200000000020000030000000001000000000000000000000000000000000000000' +
   '00000000000000000502000000000000000000000000422103001000000000200210000000000000' +
-  '00000301300100010010001001000000001000000000000001700000000000400000000000000000' +
-  '001021100000000000000000000010100000003000100100030000000001f3700000000110',
+  '00000301300100001001000100100000000100000000000000170000000000040000000000000000' +
+  '0001021100000000000000000000010100000003000100100030000000001f3700000000110',
   'v7o4sac1hhbaq3265u59b6477kv7b8q6l21u5o5t4gsc6ok4414j3nhk72795hjb3kns34k8cjkvk5e7' +
   '6l8q2632o7ec3mdjhobv32352hjjl86122191h1519fu832v7686blc25dnu21g112f2c56d5dbc4tbg' +
   'agd29b866e15jlo11q4lja91hm26vri9t71ll6m649661f1364m9762273v5br6q96l36tcbb30a2736' +
@@ -23,8 +23,8 @@ export const STEPS: readonly string[] = [
   'h2914bg2942925652b7184551b7g3691madhg1252q52c69pjh3568042edd76tcm63id111crrteo1m' +
   '5de34g888648v8hn5o25121rmd14sa5q2347kg33oa665413f34371k5944b11k6b6246242d8474o97' +
   '228h2sgf43e376d97e83a31162282141bn2372862c256cff562j46ck1eh41h772514ae1o13619299' +
-  '422a6bk7c7805d987c5us5i289i8u4934la72on1qn2srtfd1bq9928h491k1l25d3ad4dd27au541f9' +
-  'mm1ka0l421312835lb3b61254698p9u3oe9b9m1lkcon70314j2qo7db219ue7151a716rm1lp',
+  '422a6bk7c780585987c5us5i289i8u4934la72on1qn2srtfd1bq9928h491k1l25d3ad4dd27au541f' +
+  '9mm1ka0l421312835lb3b61254698p9u3oe9b9m1lkcon70314j2qo7db219ue7151a716rm1lp',
 ];
 
 export const SIMPLIFIED: readonly string[] = [
@@ -36,8 +36,8 @@ export const SIMPLIFIED: readonly string[] = [
   'ccc0cc5ccccccccccbcccccccccccc4cccbccbc5ccjcc009hc2c1cc0ccccccccc1010005hd01ad54' +
   'a1d0ddd02e10eeeee61c1011geeg12526eee0eeeeffff5ffffff7fffffffff2ffffffffffffff1ff' +
   'fffffffff27f5f1ff309fffffffff0fffff1fffffffffggggggggggggggggg1gg24gg1g8gggggggg' +
-  'cggggg0g0b1g1h5hhhhhhhhhhhh4hhh4ehhhhhhhhhhhhhhhhhhhh4h1hii6601iiiiiiiiii11kai09' +
-  '7i8ia1i1iiiiiiii2iiiiiii4bi6i1ii00ib1ijjjjjcjj4jjc016ci5h1gjkkkiii00k8i0k0',
+  'cggggg0g0b1g1hh5hhhhhhhhhhhh4hhh4ehhhhhhhhhhhhhhhhhhhh4h1hii6601iiiiiiiiii11kai0' +
+  '97i8ia1i1iiiiiiii2iiiiiii4bi6i1ii00ib1ijjjjjcjj4jjc016ci5h1gjkkkiii00k8i0k0',
   '133340b3binuf6173dodb99h67hj8lqps1sut110q0n00555m5554i9abbccceiiifvgamigitjmtagg' +
   '1r177877u3a59asdkcafol8pqs30buccdsddcg0ffhiiin0kkl001133v4dc43cg9919aiagc6ocbvjj' +
   '1gnnn240fgve4kugl014809b398u7ba554dk747796b957g3i37iigfqqrt4av2q41c2g23890ffb8g0' +
@@ -46,8 +46,8 @@ export const SIMPLIFIED: readonly string[] = [
   '666066a677757a577p77588886v895h766n77p925a4bd23dvinihkmfpmoolnmpob1f0r1vn30fabg1' +
   '6eagm3bro2f43d9479gnbtbfujmu1oiohuuu5uuuvdddd2dddddeneeeefeeffpdffefffgfggfgdldf' +
   'gggdhheeh3ed54edqk19ooppppppp3ppqqqappqqprqrrfhf1bbbcbbcbcbcbb4cd6ceeje1eedegege' +
-  '6giedl3l0m9uck3llkllnmoomnlalpoajopkkoqqnnqokmn33lrvv8vgv00b4ra1121012434fe1t54p' +
-  'l7jauafmjjjjjkjkpkkkkkkkpjj1mfrrrasmss33344r44m35oaebnjsvmmk215bbb226l8tav',
+  '6giedl3l0m9uckk3llkllnmoomnlalpoajopkkoqqnnqokmn33lrvv8vgv00b4ra1121012434fe1t54' +
+  'pl7jauafmjjjjjkjkpkkkkkkkpjj1mfrrrasmss33344r44m35oaebnjsvmmk215bbb226l8tav',
   '2mihq30m50r19jaco77m304u5ntvo8hv54c0rb0pbqiioi81sjvht7qfkj6c92gonle3lvrnstminjjh' +
   '5ghtk6u277q5qn2bpbfvv6pqm8ko67u11pt0t6jpska2ug6q1j586emi0j22vv5a0qbpl7re4ed1rnms' +
   'h18dfh6q7sd6kpi0cfnrvd8nb32732v20oqh8q5915e4c7196g64a5tpcgde7ml52l6jhi6qfsg5138q' +
@@ -56,6 +56,6 @@ export const SIMPLIFIED: readonly string[] = [
   'pivtth6fsvovkhmgl7vaveomj3kt94r97lr7df0d4q224909rkgcc31eh0hq4m6of7kgeku7qg7m0fsd' +
   'm2gvtqfg4qnfu81lefc1bibac55cmd6do146i9826218dogpvuo98184d2lt56o4hdqfkk1u38n5q8tq' +
   'bjei2816ha1e49o9u2gbtv217a3lcgpk4fkm86mqd0u2mpupa68f3tr8ejcpvguu9u4pu8rog7utis2v' +
-  'l9nope1rhmrao839evr9ms08tq2lh6pl85e8v177uis8v1okkrv8d0k8q55vnj7lk8jvm5f9gac1ruhl' +
-  'uulpb3ldlmpqr4v6k8hnotssvruuegderp5a28cju2nuqcav4fjhu1rnp411516222884p9cgq',
+  'l9nope1rhmrao9839evr9ms08tq2lh6pl85e8v177uis8v1okkrv8d0k8q55vnj7lk8jvm5f9gac1ruh' +
+  'luulpb3ldlmpqr4v6k8hnotssvruuegderp5a28cju2nuqcav4fjhu1rnp411516222884p9cgq',
 ];
