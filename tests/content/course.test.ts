@@ -2,9 +2,11 @@
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { inspectContent } from '../../scripts/content/inspect.ts';
+import type { DeskAct } from '../../src/domain/desk/act.ts';
+import { deskOf } from '../../src/domain/desk/judge.ts';
+import { tryReply } from '../../src/domain/dialogue/trial.ts';
 import { reportContent } from '../../src/domain/course/report.ts';
 import { grade, solution } from '../../src/domain/quiz/grade.ts';
-import { assess } from '../../src/domain/reply/assess.ts';
 import { compileLexicon } from '../../src/domain/reply/lexicon.ts';
 
 // A fixed day, so that a rule going stale is news of the check and not a broken test.
@@ -20,6 +22,7 @@ test('the content has no error', () => {
 if (content === null) throw new Error('content/ cannot be read');
 const items = content.banks.flatMap((bank) => bank.items);
 const lexicon = compileLexicon(content.concepts);
+const desk = deskOf(content.shop);
 
 describe('every item grades its own key as correct', () => {
   test.each(items.map((item) => [item.id, item] as const))('%s', (_, item) => {
@@ -37,12 +40,15 @@ for (const dialogue of content.dialogues)
   describe(`the samples of ${dialogue.id}`, () => {
     for (const turn of dialogue.turns) {
       if (turn.kind !== 'typed') continue;
-      const score = (text: string): number =>
-        assess(lexicon, turn.rubric, dialogue.forbid, text).score;
+      const score = (text: string, acts?: readonly DeskAct[]): number => {
+        const input = { kind: 'typed', text, acts } as const;
+        const tried = tryReply(dialogue, lexicon, turn.id, input, desk);
+        return tried.ok ? tried.value.judgement.score : -1;
+      };
 
       it(`${turn.id}: each is scored in its range`, () => {
         const outside = turn.samples
-          .map((sample) => ({ ...sample, score: score(sample.text) }))
+          .map((sample) => ({ ...sample, score: score(sample.text, sample.acts) }))
           .filter(({ score: got, expect: [least, most] }) => got < least || got > most)
           .map(({ text, score: got, expect: range }) => `${got} not in ${range.join('–')}: ${text}`);
         expect(outside).toEqual([]);
@@ -51,12 +57,12 @@ for (const dialogue of content.dialogues)
       it(`${turn.id}: good ones lie within ${SPREAD} points of each other`, () => {
         const good = turn.samples
           .filter((sample) => sample.expect[0] >= 85)
-          .map((sample) => score(sample.text));
+          .map((sample) => score(sample.text, sample.acts));
         expect(Math.max(...good) - Math.min(...good)).toBeLessThanOrEqual(SPREAD);
       });
 
       it(`${turn.id}: the model reply is a good one`, () => {
-        expect(score(turn.model)).toBeGreaterThanOrEqual(85);
+        expect(score(turn.model, turn.modelActs)).toBeGreaterThanOrEqual(85);
       });
     }
   });

@@ -1,19 +1,40 @@
-/** Dialogues: what they name elsewhere exists; what is inside one file, the dialogue's own check judges. */
+/**
+ * Dialogues: what they name elsewhere exists; what is inside one file, the dialogue's own check judges; what its rubrics make
+ * of replies is tried by marking – the samples, and the very wordings the points accept.
+ */
+import { deskOf } from '../../desk/judge.ts';
 import { checkDialogue } from '../../dialogue/check.ts';
+import {
+  contradictions,
+  contradictoryConcepts,
+  oppositions,
+} from '../../dialogue/check/contradictions.ts';
+import { checkMarks } from '../../dialogue/check/samples.ts';
+import { setStage } from '../../dialogue/rehearse/stage.ts';
 import { expressionsIn, patternsIn } from '../../desk/patterns.ts';
 import type { Dialogue, Turn } from '../../dialogue/schema.ts';
-import { compileLexicon } from '../../reply/lexicon.ts';
-import type { Expression, Forbid } from '../../reply/schema.ts';
+import type { Expression, Forbid, Rubric } from '../../reply/schema.ts';
 import { readPath } from '../raw.ts';
+import { compileLexicon, type Lexicon } from '../../reply/lexicon.ts';
+import { place, type Finding } from '../../shared/finding.ts';
 import type { Checker, KnownIds } from './checker.ts';
-import { canBeRead, checkExpressions, checkForbid, checkRubric } from './expressions.ts';
+import {
+  canBeRead,
+  checkExpressions,
+  checkForbid,
+  checkRubric,
+  isReadable,
+} from './expressions.ts';
 
 export function checkDialogues(checker: Checker, known: KnownIds): void {
   const { concepts, dialogues, shop } = checker.content;
+  const desk = deskOf(shop);
+  const rubrics = dialogues.flatMap(rubricsOf);
+  const isMarkable = isReadable(rubrics, concepts);
   checker.unique(dialogues, (dialogue) => dialogue.id, 'dialogue');
   const library = [...concepts.concepts.flatMap(({ any, except }) => [...any, ...except])];
   const lexicon = compileLexicon(concepts);
-  const isReadable = canBeRead([...library, ...concepts.alwaysForbidden.flatMap(matchOf)]);
+  const isLibraryReadable = canBeRead([...library, ...concepts.alwaysForbidden.flatMap(matchOf)]);
   for (const dialogue of dialogues) {
     checkReferences(checker, known, dialogue);
     dialogue.turns.forEach((turn, t) => {
@@ -24,15 +45,30 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
         checkRubric(checker, known, dialogue, turn.rubric, ['turns', t, 'rubric']);
       checkActs(checker, known, dialogue, turn, t);
     });
-    const readable = isReadable && canBeRead(wordsOf(dialogue));
-    for (const found of checkDialogue(dialogue, { shop, lexicon, readable }))
-      checker.at(
-        checker.places.of(dialogue, readPath(found.at)),
-        found.severity,
-        found.message,
-        found.fix,
-      );
+    const readable = isLibraryReadable && canBeRead(wordsOf(dialogue));
+    const findings: readonly Finding[] = checkDialogue(dialogue, { shop, lexicon, readable });
+    report(checker, dialogue, findings);
+    // In a broken conversation marking would only say the same again.
+    if (!isMarkable || findings.some(({ severity }) => severity === 'error')) continue;
+    report(checker, dialogue, checkMarks(setStage(dialogue, lexicon, desk)));
+    report(checker, dialogue, takenBack(lexicon, dialogue));
   }
+  report(checker, concepts, contradictoryConcepts(concepts.concepts, rubrics.flatMap(oppositions)));
+}
+
+const rubricsOf = ({ turns }: Dialogue): Rubric[] =>
+  turns.flatMap((turn) => (turn.kind === 'typed' ? [turn.rubric] : []));
+
+const takenBack = (lexicon: Lexicon, { turns, forbid }: Dialogue): Finding[] =>
+  turns.flatMap((turn, index) =>
+    turn.kind === 'typed'
+      ? contradictions(lexicon, turn.rubric, forbid, `${place('turns', index, turn.id)}.rubric`)
+      : [],
+  );
+
+function report(checker: Checker, entry: object, findings: readonly Finding[]): void {
+  for (const { at, severity, message, fix } of findings)
+    checker.at(checker.places.of(entry, readPath(at)), severity, message, fix);
 }
 
 const matchOf = ({ match }: Forbid): readonly Expression[] => match;

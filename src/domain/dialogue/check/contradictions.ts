@@ -32,12 +32,14 @@ export function contradictions(
   at: string,
 ): Finding[] {
   const found = new Map<string, Finding>();
+  // Only points and forbidden words are of interest here.
+  const words: Lexicon = { ...lexicon, tone: [], promises: [], courtesies: [] };
   const judged = new Map<string, readonly Clash[]>();
   const clashesOf = (point: string, wording: string): readonly Clash[] => {
     const key = `${point} ${wording}`;
     const known = judged.get(key);
     if (known !== undefined) return known;
-    const clashes = clash(assess(lexicon, rubric, forbid, wording), point);
+    const clashes = clash(assess(words, rubric, forbid, wording), point);
     judged.set(key, clashes);
     return clashes;
   };

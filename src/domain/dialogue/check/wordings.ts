@@ -1,6 +1,8 @@
 /**
  * Wordings an expression accepts, written out: what a learner would type to match it. Not all of them – of every group
- * of a pattern each alternative stands in at least one wording, which is enough to see what it means.
+ * of a pattern each alternative stands in at least one wording, which is enough to see what it means. Ways with an open
+ * figure (`{<=48 小时}`, `{价}`) or a bare figure at their end are left out: the figure typed, or the unit behind it, decides
+ * what is said.
  */
 import { parsePattern, type Pattern, type Quantity } from '../../reply/pattern.ts';
 import type { Concept, Expression } from '../../reply/schema.ts';
@@ -54,13 +56,16 @@ function writtenOut({ steps, first }: Pattern, gap: string): string[] {
     1,
     ...steps.map((step) => (step.kind === 'branch' ? step.nexts.length : 1)),
   );
-  return Array.from({ length: Math.min(MOST, widest) }, (_, nth) => {
+  return Array.from({ length: Math.min(MOST, widest) }, (_, nth) => nth).flatMap((nth) => {
     let text = '';
+    let isBare = false;
     for (let step = steps[first]; step !== undefined && step.kind !== 'end';) {
       if (step.kind === 'branch') {
         step = steps[step.nexts[nth % step.nexts.length] ?? -1];
         continue;
       }
+      if (step.kind === 'quantity' && step.quantity.least !== step.quantity.most) return [];
+      isBare = step.kind === 'figure' || (step.kind === 'character' && /\d/.test(step.character));
       if (step.kind === 'character') text += step.character;
       if (step.kind === 'gap') text += gap;
       if (step.kind === 'pause') text += '，';
@@ -68,7 +73,7 @@ function writtenOut({ steps, first }: Pattern, gap: string): string[] {
       if (step.kind === 'quantity') text += figure(step.quantity);
       step = steps[step.next];
     }
-    return text;
+    return isBare ? [] : [text];
   });
 }
 
@@ -83,8 +88,7 @@ const WRITTEN: Readonly<Record<string, readonly [unit: string, factor: number]>>
   date: ['日', 1],
 };
 
-function figure({ kind, least, most }: Quantity): string {
+function figure({ kind, least }: Quantity): string {
   const [unit, factor] = kind === null ? ['', 1] : (WRITTEN[kind] ?? [kind, 1]);
-  const value = most < Number.MAX_SAFE_INTEGER ? most : least > 0 ? least : 3 * factor;
-  return `${value / factor}${unit}`;
+  return `${least / factor}${unit}`;
 }
