@@ -3,7 +3,7 @@ import type { DeskShop } from '../../src/domain/desk/desk-shop.ts';
 import { pointsOf } from '../../src/domain/dialogue/points.ts';
 import type { Turn } from '../../src/domain/dialogue/schema.ts';
 import type { DialogueInput, DialogueState } from '../../src/domain/dialogue/state.ts';
-import { nextTimer } from '../../src/domain/dialogue/step.ts';
+import { nextTimer } from '../../src/domain/dialogue/next-timer.ts';
 import { actForms } from './act-commands.ts';
 import type { Scene } from './scene.ts';
 

@@ -2,15 +2,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { z } from 'zod';
+import { ZodError, type z } from 'zod';
 import { deskOf } from '../../src/domain/desk/judge.ts';
 import type { Desk } from '../../src/domain/dialogue/desk.ts';
 import { DialogueSchema, type Dialogue } from '../../src/domain/dialogue/schema.ts';
 import { compileLexicon, type Lexicon } from '../../src/domain/reply/lexicon.ts';
-import { ConceptsFileSchema, type Forbid } from '../../src/domain/reply/schema.ts';
+import type { Forbid } from '../../src/domain/reply/schema.ts';
 import { fail, ok, type Result } from '../../src/domain/shared/result.ts';
 import { ShopFileSchema, type Shop } from '../../src/domain/shop/schema.ts';
 import { namesOf, type Telling } from './tell.ts';
+import { loadConcepts } from '../content/concepts.ts';
 import { readWords, type Words } from './words.ts';
 
 export interface Scene {
@@ -46,7 +47,7 @@ export function loadScene(root: string, id: string): Result<Scene, SceneError> {
     return fail({ reason: 'unknown', near: ids.filter((one) => isNear(one, id)) });
   try {
     const dialogue = read(root, `dialogues/${id}.yaml`, DialogueSchema);
-    const concepts = read(root, 'concepts.yaml', ConceptsFileSchema);
+    const concepts = loadConcepts(root);
     const shop = read(root, 'shop.yaml', ShopFileSchema);
     return ok({
       dialogue,
@@ -59,6 +60,9 @@ export function loadScene(root: string, id: string): Result<Scene, SceneError> {
     });
   } catch (error) {
     if (error instanceof BrokenFile) return fail({ reason: 'broken', message: error.message });
+    // Of the concept library, which is put together from several files.
+    if (error instanceof ZodError || (error instanceof Error && 'code' in error))
+      return fail({ reason: 'broken', message: `content/concepts.yaml: ${error.message}` });
     throw error;
   }
 }

@@ -8,10 +8,11 @@
  * - A wrong act costs its penalty once, however often it is done. So does going beyond one's authority, by kind of
  *   breach; an act that is a wrong act already does not cost a second time.
  */
+import { takeAside, takeBeside } from '../dialogue/beside.ts';
 import { breachId, type ActsJudgement, type Desk } from '../dialogue/desk.ts';
 import { ordersToCome } from '../dialogue/lines.ts';
 import type { ActPoint, Dialogue, Turn, WrongAct } from '../dialogue/schema.ts';
-import type { AnswerBreach, DialogueState } from '../dialogue/state.ts';
+import { MAX_ACTS, type AnswerBreach, type DialogueState } from '../dialogue/state.ts';
 import type { ExtraPoint, ForbiddenJudgement } from '../reply/judgement.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
 import { fail, ok } from '../shared/result.ts';
@@ -30,12 +31,16 @@ export function deskOf(shop: Opened | Shop): Desk {
   const shopAt: Desk['shopAt'] = (dialogue, state) => shopIn(opened, dialogue, state);
   return {
     shopAt,
+    aside: takeAside,
+    beside: takeBeside,
     judge: (dialogue, lexicon, state, turn, acts) => {
+      if (acts.length > MAX_ACTS)
+        return fail({ reason: 'too-many-acts', count: acts.length, limit: MAX_ACTS });
       let now = shopAt(dialogue, state);
       const breaches: AnswerBreach[] = [];
       for (const [index, act] of acts.entries()) {
         const result = applyAct(now, act);
-        if (!result.ok) return fail({ index, problem: result.error });
+        if (!result.ok) return fail({ reason: 'act', index, problem: result.error });
         breaches.push(...breachesOf(now, act).map((breach) => ({ ...breach, act })));
         now = result.value;
       }

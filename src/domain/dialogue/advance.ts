@@ -13,7 +13,6 @@ import type {
   ChoiceTurn,
   Dialogue,
   Line,
-  Timer,
   Turn,
   TypedTurn,
 } from './schema.ts';
@@ -98,63 +97,6 @@ export function takeReply(
   return settle(dialogue, state, effect, acts, { ...given, branch: index });
 }
 
-/** A timer ran out: the customer says so, and with `next` the turn is left. */
-export function takeTimer(
-  dialogue: Dialogue,
-  state: DialogueState,
-  turn: Turn,
-  timer: Timer,
-  at?: number,
-): DialogueState {
-  const when = timeOf(state, at, state.waitingSince + timer.after * 1000 - state.at);
-  const { waitingSince } = state;
-  const effect = { ...timer, next: timer.next ?? null, place: `${turn.id}/timer-${timer.id}` };
-  const events: DialogueEvent[] = [{ kind: 'timer', at: when, turn: turn.id, timer: timer.id }];
-  const before: DialogueState = {
-    ...state,
-    fired: [...state.fired, timer.id],
-    inputs: [...state.inputs, timed({ kind: 'timer', timer: timer.id }, at)],
-  };
-  const after = follow(dialogue, before, turn.id, effect, when, events);
-  return after.turn === turn.id && timer.next === undefined ? { ...after, waitingSince } : after;
-}
-
-/** Acts beside the answer, at a choice turn. */
-export function takeAside(
-  state: DialogueState,
-  turn: Turn,
-  acts: readonly DeskAct[],
-  breaches: readonly AnswerBreach[],
-  at?: number,
-): DialogueState {
-  const when = timeOf(state, at, answerTime(''));
-  return {
-    ...state,
-    at: when,
-    aside: [...state.aside, ...breaches],
-    transcript: [...state.transcript, ...actEvents(acts, turn.id, null, when)],
-    inputs: [...state.inputs, timed({ kind: 'act', acts }, at)],
-  };
-}
-
-/** Patience: the mood changes, nothing else. */
-export function takeWait(state: DialogueState, change: number, at?: number): DialogueState {
-  const when = timeOf(state, at, 0);
-  const mood = clampMood(state.mood + change);
-  return {
-    ...state,
-    at: when,
-    mood,
-    transcript: [...state.transcript, ...moodEvent(state.mood, mood, when)],
-    inputs: [...state.inputs, timed({ kind: 'wait', mood: change }, at)],
-  };
-}
-
-export function takeLeave(dialogue: Dialogue, state: DialogueState, at?: number): DialogueState {
-  const inputs = [...state.inputs, timed({ kind: 'leave' }, at)];
-  return end(dialogue, { ...state, at: timeOf(state, at, 0), inputs }, null, true);
-}
-
 export function takeHint(state: DialogueState, level: 1 | 2, at?: number): DialogueState {
   return {
     ...state,
@@ -171,17 +113,17 @@ export const situationAt = (state: DialogueState, turn: string): Situation => ({
   visits: own(state.visits, turn) ?? 0,
 });
 
-const timed = <Input extends DialogueInput>(input: Input, at: number | undefined): Input =>
+export const timed = <Input extends DialogueInput>(input: Input, at: number | undefined): Input =>
   at === undefined ? input : { ...input, at };
 
 /** When an input happens: at its own time, never before what already happened; else after the simulated time. */
-const timeOf = (state: DialogueState, at: number | undefined, simulated: number): number =>
+export const timeOf = (state: DialogueState, at: number | undefined, simulated: number): number =>
   Math.max(state.at, at ?? state.at + simulated);
 
-const moodEvent = (from: number, to: number, at: number): DialogueEvent[] =>
+export const moodEvent = (from: number, to: number, at: number): DialogueEvent[] =>
   from === to ? [] : [{ kind: 'mood', at, from, to }];
 
-const actEvents = (
+export const actEvents = (
   acts: readonly DeskAct[],
   turn: string,
   answer: number | null,
@@ -232,7 +174,8 @@ function settle(
   return follow(dialogue, answered, turn, effect, at, events);
 }
 
-function follow(
+/** What an answer or a timer sets off: mood, variables, the customer's reaction, the next turn or the ending. */
+export function follow(
   dialogue: Dialogue,
   state: DialogueState,
   turn: string,
@@ -289,7 +232,7 @@ export function enter(dialogue: Dialogue, state: DialogueState, next: string): D
 }
 
 /** `id` null: patience is over; the first bad ending, else the last one. */
-function end(
+export function end(
   dialogue: Dialogue,
   state: DialogueState,
   id: string | null,

@@ -1,15 +1,15 @@
 /**
- * The desk as a conversation needs it: something that does acts and judges them. The engine gets it as an argument and
+ * The desk as a conversation needs it: something that does acts and judges them, and stands by a clock. The engine gets it as an argument and
  * never imports it, so that a page with a dialogue without acts does not load any of it (`needsDesk`).
  */
 import type { DeskAct } from '../desk/act.ts';
 import type { DeskShop } from '../desk/desk-shop.ts';
-import type { ActProblem } from '../desk/problem.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
 import type { Extra } from '../reply/judgement.ts';
 import type { Result } from '../shared/result.ts';
 import type { Dialogue, Turn } from './schema.ts';
-import type { AnswerBreach, DialogueState } from './state.ts';
+import type { takeAside, takeBeside } from './beside.ts';
+import type { AnswerBreach, DialogueState, StepError } from './state.ts';
 
 export interface Desk {
   /** The shop as it stands in this conversation now: its orders, everything done. */
@@ -21,7 +21,10 @@ export interface Desk {
     state: DialogueState,
     turn: Turn,
     acts: readonly DeskAct[],
-  ) => Result<ActsJudgement, { readonly index: number; readonly problem: ActProblem }>;
+  ) => Result<ActsJudgement, StepError>;
+  /** Acts beside an answer, and what a clock brings (beside.ts). */
+  readonly aside: typeof takeAside;
+  readonly beside: typeof takeBeside;
 }
 
 export interface ActsJudgement {

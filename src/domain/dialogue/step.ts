@@ -3,7 +3,6 @@
  * and inputs give the same transcript on every machine. Expected failures are values; only a file that `checkDialogue`
  * would refuse (a `next` that leads nowhere) throws.
  */
-import type { DeskAct } from '../desk/act.ts';
 import { assess } from '../reply/assess.ts';
 import type { Lexicon } from '../reply/lexicon.ts';
 import { randomFrom } from '../shared/prng.ts';
@@ -11,13 +10,9 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import {
   enter,
   situationAt,
-  takeAside,
   takeHint,
-  takeLeave,
   takeOption,
   takeReply,
-  takeTimer,
-  takeWait,
   turnNamed,
   type Reply,
 } from './advance.ts';
@@ -26,7 +21,6 @@ import { needsActs, type ActsJudgement, type Desk } from './desk.ts';
 import { saysNothing } from './retry.ts';
 import type { ActTurn, ChoiceOption, Dialogue, Turn, TypedTurn } from './schema.ts';
 import {
-  MAX_ACTS,
   MAX_REPLY_LENGTH,
   type AnswerBreach,
   type DialogueEvent,
@@ -91,18 +85,12 @@ function take(
   const { at } = input;
   if (at !== undefined && !Number.isFinite(at)) return fail({ reason: 'bad-number' });
   switch (input.kind) {
-    case 'timer': {
-      const { timer: id } = input;
-      const timer = turn.timers?.find((one) => one.id === id);
-      if (timer === undefined) return fail({ reason: 'unknown-timer', timer: id });
-      if (state.fired.includes(id)) return fail({ reason: 'timer-fired', timer: id });
-      return ok(takeTimer(dialogue, state, turn, timer, at));
-    }
+    case 'timer':
     case 'wait':
-      if (!Number.isFinite(input.mood)) return fail({ reason: 'bad-number' });
-      return ok(takeWait(state, input.mood, at));
     case 'leave':
-      return ok(takeLeave(dialogue, state, at));
+      return desk === undefined
+        ? fail({ reason: 'no-desk' })
+        : desk.beside(dialogue, state, turn, input);
     case 'hint':
       return ok(takeHint(state, input.level, at));
     case 'choice': {
@@ -117,12 +105,12 @@ function take(
     case 'act': {
       const judged = judgeReply(dialogue, lexicon, state, turn, input, desk);
       if (!judged.ok) return judged;
-      const { reply } = judged.value;
-      return ok(
-        turn.kind === 'choice' || reply === null
-          ? takeAside(state, turn, input.acts ?? [], judged.value.breaches, at)
-          : takeReply(dialogue, state, turn, reply, at),
-      );
+      const { reply, breaches } = judged.value;
+      if (turn.kind !== 'choice' && reply !== null)
+        return ok(takeReply(dialogue, state, turn, reply, at));
+      return desk === undefined
+        ? fail({ reason: 'no-desk' })
+        : ok(desk.aside(state, turn, input.acts ?? [], breaches, at));
     }
   }
 }
@@ -146,9 +134,12 @@ export function judgeReply(
     return fail({ reason: 'wrong-kind', expected: 'choice' });
   if (text.length > MAX_REPLY_LENGTH)
     return fail({ reason: 'text-too-long', length: text.length, limit: MAX_REPLY_LENGTH });
-  if (acts.length > MAX_ACTS)
-    return fail({ reason: 'too-many-acts', count: acts.length, limit: MAX_ACTS });
-  const judged = judgeActs(dialogue, lexicon, state, turn, acts, desk);
+  const judged =
+    acts.length === 0 && !needsActs(turn)
+      ? ok(NO_ACTS)
+      : desk === undefined
+        ? fail({ reason: 'no-desk' } as const)
+        : desk.judge(dialogue, lexicon, state, turn, acts);
   if (!judged.ok) return judged;
   const { breaches } = judged.value;
   if (turn.kind === 'choice') return ok({ reply: null, breaches });
@@ -161,20 +152,6 @@ const NO_ACTS: ActsJudgement = {
   extra: { points: [], forbidden: [], done: false },
   breaches: [],
 };
-
-function judgeActs(
-  dialogue: Dialogue,
-  lexicon: Lexicon,
-  state: DialogueState,
-  turn: Turn,
-  acts: readonly DeskAct[],
-  desk: Desk | undefined,
-): Result<ActsJudgement, StepError> {
-  if (acts.length === 0 && !needsActs(turn)) return ok(NO_ACTS);
-  if (desk === undefined) return fail({ reason: 'no-desk' });
-  const judged = desk.judge(dialogue, lexicon, state, turn, acts);
-  return judged.ok ? judged : fail({ reason: 'act', ...judged.error });
-}
 
 const NO_RUBRIC: TypedTurn['rubric'] = { points: [], order: [], forbid: [] };
 
@@ -215,19 +192,6 @@ export function replay(
 /** The turn waiting for an answer; null when the conversation is over. */
 export function currentTurn(dialogue: Dialogue, state: DialogueState): Turn | null {
   return state.turn === null ? null : turnNamed(dialogue, state.turn);
-}
-
-/** The timer that runs out next, and when on the conversation's clock; null when none is left or the turn has none. */
-export function nextTimer(
-  dialogue: Dialogue,
-  state: DialogueState,
-): { readonly timer: string; readonly at: number } | null {
-  const left = (currentTurn(dialogue, state)?.timers ?? []).filter(
-    ({ id }) => !state.fired.includes(id),
-  );
-  const [first] = left.toSorted((a, b) => a.after - b.after);
-  if (first === undefined) return null;
-  return { timer: first.id, at: Math.max(state.at, state.waitingSince + first.after * 1000) };
 }
 
 /** The options of the current turn that may be chosen now, as the author wrote them; none at another turn or the end. */

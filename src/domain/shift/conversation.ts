@@ -5,7 +5,8 @@
 import type { DeskAct } from '../desk/act.ts';
 import type { Dialogue, Turn } from '../dialogue/schema.ts';
 import type { DialogueInput } from '../dialogue/state.ts';
-import { availableOptions, begin, currentTurn, nextTimer, step } from '../dialogue/step.ts';
+import { nextTimer } from '../dialogue/next-timer.ts';
+import { availableOptions, begin, currentTurn, step } from '../dialogue/step.ts';
 import { needsActs } from '../dialogue/desk.ts';
 import { assess } from '../reply/assess.ts';
 import type { Rubric } from '../reply/schema.ts';

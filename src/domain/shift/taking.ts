@@ -46,6 +46,17 @@ export function settle(world: ShiftWorld, state: ShiftState, index: number): Shi
   );
 }
 
+/**
+ * Patience on a new turn that no answer led to: it runs on, or turns that send each other on by timers would keep a
+ * customer for ever. Nudges whose time has passed meanwhile are not made up for.
+ */
+function goneOn(world: ShiftWorld, { index, patience }: ChatState, now: number) {
+  const every = world.scenario.customers[index]?.patience.every;
+  if (patience === null || every === undefined) return null;
+  const { since } = patience;
+  return { since, nudged: Math.floor((now - since) / (every * 1000)) };
+}
+
 /** A turn's timer runs out. When it leaves the turn, words collected for it answer nothing; acts are done and stay done. */
 export function timer(world: ShiftWorld, state: ShiftState, index: number): ShiftState {
   const before = chatAt(state, index);
@@ -55,7 +66,7 @@ export function timer(world: ShiftWorld, state: ShiftState, index: number): Shif
   const stays = next.state?.turn === before.state?.turn;
   const chat: ChatState = {
     ...(stays ? next : setAside(world, next)),
-    ...(stays ? {} : { heard: false, patience: null }),
+    ...(stays ? {} : { heard: false, patience: goneOn(world, before, state.now) }),
   };
   const event = { kind: 'timer', at: state.now, chat: index, timer: due.timer } as const;
   const after = put(state, chat, event);

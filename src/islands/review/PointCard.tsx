@@ -6,6 +6,7 @@ import dialogueStrings from 'virtual:ui/dialogue';
 import strings from 'virtual:ui/review';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { modelReply } from '../../domain/dialogue/model.ts';
+import { pointsOf } from '../../domain/dialogue/points.ts';
 import type { ChoiceTurn } from '../../domain/dialogue/schema.ts';
 import { MAX_REPLY_LENGTH } from '../../domain/dialogue/state.ts';
 import { randomFrom } from '../../domain/shared/prng.ts';
@@ -21,7 +22,7 @@ import { useLoad } from '../live/use-load.ts';
 import { base } from '../quiz/bank.ts';
 import type { CardProps } from './card-props.ts';
 import { Ratings } from './Ratings.tsx';
-import { judgeChoice, judgeReply, sceneOf, type Judged, type Scene } from './scene.ts';
+import { isActed, judgeChoice, judgeReply, sceneOf, type Judged, type Scene } from './scene.ts';
 
 export function PointCard(props: CardProps) {
   const { card } = props;
@@ -67,6 +68,7 @@ function Replied(props: RepliedProps) {
   const [stage, setStage] = useState<Judged | 'asking' | 'looking'>(isOpen ? 'looking' : 'asking');
   const about = entry(course.outline.dialogues, dialogue.id);
 
+  const acted = isActed(turn, point);
   const judged = typeof stage === 'string' ? null : stage;
   const settle = (found: Judged | null): void => {
     if (found === null || stage !== 'asking') return;
@@ -95,7 +97,22 @@ function Replied(props: RepliedProps) {
           </li>
         ))}
       </ul>
-      {stage === 'asking' && turn.kind === 'typed' && (
+      {stage === 'asking' && acted && (
+        <div class="review-composer">
+          <p>{strings.point.act}</p>
+          <p class="review-actions">
+            <button
+              type="button"
+              class="button"
+              data-kind="primary"
+              onClick={() => setStage('looking')}
+            >
+              {strings.point.lookAct}
+            </button>
+          </p>
+        </div>
+      )}
+      {stage === 'asking' && turn.kind === 'typed' && !acted && (
         <Composer
           onSend={(text) => settle(judgeReply(scene, turn, point, text))}
           onLook={() => setStage('looking')}
@@ -187,7 +204,7 @@ function Model({
   readonly scene: Scene;
   readonly point: string | null;
 }) {
-  const aim = turn.kind === 'typed' ? turn.rubric.points.find(({ id }) => id === point) : undefined;
+  const aim = pointsOf(turn).find(({ id }) => id === point);
   return (
     <div class="review-model">
       {aim !== undefined && (
@@ -195,8 +212,16 @@ function Model({
           <b>{strings.point.aim}</b> {aim.label}
         </p>
       )}
-      <p class="review-soft">{turn.kind === 'typed' ? strings.point.model : strings.point.best}</p>
-      <p class="review-model-text">{modelReply(turn)}</p>
+      {aim !== undefined && isActed(turn, point) ? (
+        <p class="review-model-text">{aim.hit}</p>
+      ) : (
+        <>
+          <p class="review-soft">
+            {turn.kind === 'typed' ? strings.point.model : strings.point.best}
+          </p>
+          <p class="review-model-text">{modelReply(turn)}</p>
+        </>
+      )}
     </div>
   );
 }

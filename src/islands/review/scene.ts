@@ -19,7 +19,7 @@ export interface Scene {
   readonly turn: Turn;
   readonly lexicon: Lexicon;
   readonly concepts: ConceptsFile;
-  /** What the customer says at this turn, met for the first time. */
+  /** What the customer says at this turn, met for the first time; without what they withdrew. */
   readonly lines: readonly TranscriptLine[];
 }
 
@@ -44,8 +44,19 @@ export function sceneOf(
           { mood, variables, visits: 0 },
           stage,
         ).events;
-  return { dialogue, turn, lexicon: compileLexicon(concepts), concepts, lines: readable(lines) };
+  return {
+    dialogue,
+    turn,
+    lexicon: compileLexicon(concepts),
+    concepts,
+    lines: readable(lines).filter(({ recalled }) => recalled !== true),
+  };
 }
+
+/** The point is earned by an act at the desk, which a card has none of: it is thought over and rated alone. */
+export const isActed = (turn: Turn, point: string | null): boolean =>
+  turn.kind === 'act' ||
+  (turn.kind === 'typed' && (turn.acts?.some(({ id }) => id === point) ?? false));
 
 export interface Judged {
   readonly answer: Answer;

@@ -8,10 +8,10 @@ import {
   availableOptions,
   begin,
   currentTurn,
-  nextTimer,
   replay,
   step,
 } from '../../../src/domain/dialogue/step.ts';
+import { nextTimer } from '../../../src/domain/dialogue/next-timer.ts';
 import { report } from '../../../src/domain/dialogue/report.ts';
 import {
   MAX_ANSWERS,

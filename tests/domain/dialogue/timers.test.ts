@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { begin, nextTimer, replay, step } from '../../../src/domain/dialogue/step.ts';
+import { nextTimer } from '../../../src/domain/dialogue/next-timer.ts';
+import { begin, replay, step } from '../../../src/domain/dialogue/step.ts';
 import type { DialogueInput } from '../../../src/domain/dialogue/state.ts';
 import { report } from '../../../src/domain/dialogue/report.ts';
 import {
   choice,
+  clock,
   customerSays,
   ending,
   lexicon,
@@ -61,7 +63,7 @@ describe('timers', () => {
 
   test('fires once while the turn waits', () => {
     const once = play(waiting, [timer('nudge')]);
-    expect(step(waiting, lexicon, once, timer('nudge'))).toEqual({
+    expect(step(waiting, lexicon, once, timer('nudge'), clock)).toEqual({
       ok: false,
       error: { reason: 'timer-fired', timer: 'nudge' },
     });
@@ -81,10 +83,18 @@ describe('timers', () => {
   });
 
   test('an unknown one is not taken', () => {
-    expect(step(waiting, lexicon, start, timer('tea'))).toEqual({
+    expect(step(waiting, lexicon, start, timer('tea'), clock)).toEqual({
       ok: false,
       error: { reason: 'unknown-timer', timer: 'tea' },
     });
+  });
+
+  test('without a desk nothing of a clock is taken', () => {
+    for (const input of [timer('nudge'), { kind: 'wait', mood: -1 }, { kind: 'leave' }] as const)
+      expect(step(waiting, lexicon, start, input)).toEqual({
+        ok: false,
+        error: { reason: 'no-desk' },
+      });
   });
 
   test('without a time it happens when it is due', () => {
@@ -172,8 +182,8 @@ test('inputs of every kind replay to the same state, and an error names its inpu
   ];
   const state = play(waiting, inputs);
   expect(state.inputs).toEqual(inputs);
-  expect(replay(waiting, lexicon, 's', inputs)).toEqual({ ok: true, value: state });
-  expect(replay(waiting, lexicon, 's', [...inputs, say('喂')])).toEqual({
+  expect(replay(waiting, lexicon, 's', inputs, clock)).toEqual({ ok: true, value: state });
+  expect(replay(waiting, lexicon, 's', [...inputs, say('喂')], clock)).toEqual({
     ok: false,
     error: { reason: 'finished', input: 5 },
   });

@@ -1,10 +1,12 @@
 /** Builders for dialogues small enough to hold one behaviour. */
 import type { DeskAct } from '../../../src/domain/desk/act.ts';
+import { deskOf } from '../../../src/domain/desk/judge.ts';
 import type { Desk } from '../../../src/domain/dialogue/desk.ts';
 import { DialogueSchema, type Dialogue } from '../../../src/domain/dialogue/schema.ts';
 import { begin, step } from '../../../src/domain/dialogue/step.ts';
 import type { DialogueInput, DialogueState } from '../../../src/domain/dialogue/state.ts';
 import { compileLexicon } from '../../../src/domain/reply/lexicon.ts';
+import { tinyShop } from '../desk/tiny-shop.ts';
 import type { z } from 'zod';
 import { guards, traditional } from '../reply/guards.ts';
 
@@ -164,6 +166,9 @@ export const priced = (more: Partial<WrittenAct['acts'][number]> = {}) => ({
   ...more,
 });
 
+/** A desk over the tiny shop; also what a clock's inputs need. */
+export const clock = deskOf(tinyShop);
+
 export const say = (text: string): DialogueInput => ({ kind: 'typed', text });
 export const act = (...acts: DeskAct[]): DialogueInput => ({ kind: 'act', acts });
 export const pick = (id: string): DialogueInput => ({ kind: 'choice', option: id });
@@ -173,7 +178,7 @@ export function play(
   dialogue: Dialogue,
   inputs: readonly DialogueInput[],
   seed = 's',
-  desk?: Desk,
+  desk: Desk = clock,
 ): DialogueState {
   let state = begin(dialogue, seed);
   for (const input of inputs) {

@@ -55,7 +55,7 @@ export const shop: Shop = ShopFileSchema.parse({
       shipping: '48 小时内发出',
     },
   ],
-  customers: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({
+  customers: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({
     id: `c-${name}`,
     name: `顾客${name.toUpperCase()}`,
     sign: name.toUpperCase(),

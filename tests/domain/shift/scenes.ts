@@ -154,4 +154,22 @@ const silent = tiny({
   ],
 });
 
-export const SCENES: readonly Dialogue[] = [plain, winding, hasty, buyer, broken, silent];
+/** Two turns whose timers send each other on, with and without words. */
+const restless = tiny({
+  id: 'restless',
+  customer: 'c-g',
+  turns: [
+    typed('hello', [to('more', { atLeast: 60 }), to('lost')], {
+      timers: [{ id: 'on', after: 15, mood: 0, say: [], felt: '换个说法', next: 'more' }],
+    }),
+    typed('more', [to('won', { atLeast: 60 }), to('lost')], {
+      customer: [{ text: '再来', when: { mood: { atLeast: 100 } } }],
+      timers: [{ id: 'back', after: 15, mood: 0, say: [], felt: '再问一遍', next: 'quiet' }],
+    }),
+    typed('quiet', [to('won', { atLeast: 60 }), to('hello')], {
+      customer: [{ text: '那个……' }],
+    }),
+  ],
+});
+
+export const SCENES: readonly Dialogue[] = [plain, winding, hasty, buyer, broken, silent, restless];

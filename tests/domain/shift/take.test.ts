@@ -213,6 +213,32 @@ describe('the dialogue’s own time', () => {
     expect(overAt).toBe((lines[0]?.at ?? 0) + seconds(60));
   });
 
+  test('a turn that a timer led to does not make the customer stay longer, and nudges are not made up for', () => {
+    const world = only('restless');
+    const state = advance(world, begin(world), seconds(400));
+    const [chat] = state.chats;
+    expect(chat).toMatchObject({ left: true, status: 'over' });
+    const first = chat?.lines[0]?.at ?? 0;
+    expect(chat?.overAt).toBe(first + seconds(300));
+    expect(chat?.lines.filter(({ nudge }) => nudge).map(({ at }) => at)).toEqual(
+      [60, 120].map((n) => first + seconds(n)),
+    );
+  });
+
+  test('turns that send each other on by timers do not keep the customer for ever', () => {
+    const on = (next: string) => ({
+      timers: [{ id: 'on', after: 15, mood: 0, say: [], felt: '再问一遍', next }],
+    });
+    const endless = tiny({
+      ...{ id: 'endless', customer: 'c-a' },
+      turns: [typed('hello', [to('won')], on('more')), typed('more', [to('lost')], on('hello'))],
+    });
+    const world = makeWorld([endless], scenario([arrival('endless', 0)]));
+    const state = advance(world, begin(world), seconds(400));
+    expect(state).toMatchObject({ status: 'wrap-up' });
+    expect(state.chats[0]).toMatchObject({ left: true });
+  });
+
   test('a customer who takes a line back is shown to have', () => {
     const world = only('winding');
     const state = advance(world, begin(world), seconds(20));

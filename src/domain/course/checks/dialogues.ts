@@ -32,9 +32,8 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
   const rubrics = dialogues.flatMap(rubricsOf);
   const isMarkable = isReadable(rubrics, concepts);
   checker.unique(dialogues, (dialogue) => dialogue.id, 'dialogue');
-  const library = [...concepts.concepts.flatMap(({ any, except }) => [...any, ...except])];
   const lexicon = compileLexicon(concepts);
-  const isLibraryReadable = canBeRead([...library, ...concepts.alwaysForbidden.flatMap(matchOf)]);
+  const isLibraryReadable = isReadable([], concepts);
   for (const dialogue of dialogues) {
     checkReferences(checker, known, dialogue);
     dialogue.turns.forEach((turn, t) => {
@@ -45,7 +44,7 @@ export function checkDialogues(checker: Checker, known: KnownIds): void {
         checkRubric(checker, known, dialogue, turn.rubric, ['turns', t, 'rubric']);
       checkActs(checker, known, dialogue, turn, t);
     });
-    const readable = isLibraryReadable && canBeRead(wordsOf(dialogue));
+    const readable = isLibraryReadable && canBeRead(wordsOf(dialogue), known.concepts.ids);
     const findings: readonly Finding[] = checkDialogue(dialogue, { shop, lexicon, readable });
     report(checker, dialogue, findings);
     // In a broken conversation marking would only say the same again.

@@ -29,13 +29,14 @@ export function conceptsNamed(list: readonly Expression[]): string[] {
   return ids;
 }
 
-/** True when every pattern of a list can be read. */
-export function canBeRead(list: readonly Expression[]): boolean {
-  let isReadable = true;
+/** True when every pattern of a list parses and every concept it names is there. */
+export function canBeRead(list: readonly Expression[], concepts: ReadonlySet<string>): boolean {
+  let readable = true;
   walkExpressions(list, [], (_, expression) => {
-    if (typeof expression === 'string') isReadable &&= parsePattern(expression).ok;
+    if (typeof expression === 'string') readable &&= parsePattern(expression).ok;
+    else if ('concept' in expression) readable &&= concepts.has(expression.concept);
   });
-  return isReadable;
+  return readable;
 }
 
 export function checkExpressions(
@@ -94,7 +95,7 @@ export function checkRubric(
 /** True when replies can be assessed: every pattern parses, every concept named is there. */
 export function isReadable(rubrics: readonly Rubric[], file: ConceptsFile): boolean {
   const ids = new Set(file.concepts.map(({ id }) => id));
-  let readable = file.concepts.every(
+  const named = file.concepts.every(
     ({ includes, except }) =>
       includes.every((id) => ids.has(id)) && except.every((one) => parsePattern(one).ok),
   );
@@ -109,10 +110,5 @@ export function isReadable(rubrics: readonly Rubric[], file: ConceptsFile): bool
       ...forbid.map(({ match }) => match),
     ]),
   ];
-  for (const list of lists)
-    walkExpressions(list, [], (_, expression) => {
-      if (typeof expression === 'string') readable &&= parsePattern(expression).ok;
-      else if ('concept' in expression) readable &&= ids.has(expression.concept);
-    });
-  return readable;
+  return named && lists.every((list) => canBeRead(list, ids));
 }
