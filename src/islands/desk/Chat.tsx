@@ -1,8 +1,8 @@
-/** Middle: the conversation with one customer. Everything here belongs to one chat; the key is its number. */
+/** Middle: the conversation with one customer. Its frame stays when the chat changes; log and field are each chat's own. */
 import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/desk';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { moodLevel } from '../../domain/dialogue/mood.ts';
 import { currentTurn, offeredOptions } from '../../domain/dialogue/step.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
@@ -42,7 +42,9 @@ export function Chat({
   const chat = useSelect($shift, (state) => state?.chats[index]);
   const paused = useSelect($paused, (why) => why !== null);
   const [problem, setProblem] = useState('');
+  const [calling, setCalling] = useState(false);
   const [wish, setWish] = useState<ActWish | null>(null);
+  useEffect(() => setProblem(''), [index]);
   if (chat === undefined) return null;
   const name = nameOf(chat.customer);
   const level = moodLevel(chat.mood);
@@ -94,9 +96,9 @@ export function Chat({
           <b>{words.goal}</b> {dialogue.goal}
         </p>
       </details>
-      <Log chat={chat} name={name} typing={typing} />
+      <Log key={index} chat={chat} name={name} typing={typing} />
       {chat.status === 'open' && !locked && (
-        <div class="desk-answer">
+        <div class="desk-answer" data-calling={calling ? '' : undefined}>
           {options.length > 0 && (
             <div class="desk-options">
               <p class="desk-quiet" id={`desk-choices-${index}`}>
@@ -131,7 +133,7 @@ export function Chat({
               </button>
             ))}
             {turn !== null && (
-              <Hint key={turn.id} chat={index} dialogue={dialogue} turn={turn.id} />
+              <Hint key={`${index}/${turn.id}`} chat={index} dialogue={dialogue} turn={turn.id} />
             )}
           </div>
           <Composer
@@ -143,6 +145,7 @@ export function Chat({
             phrases={phrases}
             problem={problem}
             onSend={send}
+            onCalling={setCalling}
           />
         </div>
       )}

@@ -35,6 +35,8 @@ interface Props {
   readonly problem: string;
   /** True when it was taken. */
   readonly onSend: (text: string, phrase: string | null) => boolean;
+  /** A list of phrases is open. */
+  readonly onCalling: (open: boolean) => void;
 }
 
 /** What is told below the field; `bad`: something has to be done about it. */
@@ -55,6 +57,7 @@ export function Composer({
   phrases,
   problem,
   onSend,
+  onCalling,
 }: Props): JSX.Element {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -76,6 +79,8 @@ export function Composer({
   const found = call === null || dismissed === text ? [] : matching(phrases, call.wanted);
   const at = Math.min(picked, found.length - 1);
   const listed = found[at];
+  const open = found.length > 0;
+  useLayoutEffect(() => onCalling(open), [open]);
   const left = MAX_REPLY_LENGTH - text.trim().length;
 
   useLayoutEffect(() => {
@@ -200,7 +205,6 @@ export function Composer({
 
   const follow = (element: HTMLTextAreaElement): void =>
     setCaret(element.selectionStart === element.selectionEnd ? element.selectionStart : null);
-  const open = found.length > 0;
   const told: Notice = notice.text === '' ? { text: problem, bad: problem !== '' } : notice;
   return (
     <form

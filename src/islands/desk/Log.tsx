@@ -40,19 +40,19 @@ export function Log({
   const { lines } = chat;
   const first = Math.max(0, lines.length - WINDOW - extra);
 
+  // The log is a column from below (desk.css): its end is where scrolling starts, and the browser keeps it in sight by
+  // itself. Measuring heights here would lay the whole desk out once more with every line.
   const toEnd = (): void => {
-    if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
+    if (log.current !== null) log.current.scrollTop = 0;
     atEnd.current = true;
     setBelow(false);
   };
   const mine = lines.at(-1)?.who === 'agent';
   useLayoutEffect(() => {
-    if (atEnd.current || mine) toEnd();
+    if (atEnd.current) return;
+    if (mine) toEnd();
     else setBelow(true);
   }, [lines.length]);
-  useLayoutEffect(() => {
-    if (typing && atEnd.current) toEnd();
-  }, [typing]);
 
   return (
     <div class="desk-log-place">
@@ -63,55 +63,59 @@ export function Log({
         aria-label={fill(words.log, { name })}
         tabIndex={0}
         ref={log}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+        onScroll={({ currentTarget: { scrollTop } }) => {
+          atEnd.current = -scrollTop < NEAR;
           if (atEnd.current) setBelow(false);
         }}
       >
-        {first > 0 && (
-          <button
-            type="button"
-            class="button desk-earlier"
-            data-kind="quiet"
-            onClick={() => setExtra(extra + WINDOW)}
-          >
-            {fill(words.earlier, { n: Math.min(WINDOW, first) })}
-          </button>
-        )}
-        {lines.length > 0 && (
-          <ol role="list">
-            {lines.slice(first).map((line, offset) => {
-              const index = first + offset;
-              const before = lines[index - 1];
-              const told = desk?.coached === true && endsAnswer(line, lines[index + 1]);
-              return (
-                <Line
-                  key={index}
-                  line={line}
-                  name={name}
-                  time={
-                    before === undefined || line.at - before.at >= PAUSE
-                      ? shopTime(from, line.at)
-                      : null
-                  }
-                  goesOn={before !== undefined && before.who === line.who && line.who !== 'system'}
-                  chat={chat.index}
-                  coach={told ? line.answer : null}
-                />
-              );
-            })}
-          </ol>
-        )}
-        {typing && (
-          <p class="desk-typing" aria-hidden="true">
-            <span class="desk-dots">
-              <i />
-              <i />
-              <i />
-            </span>
-            {fill(words.typing, { name })}
-          </p>
-        )}
+        <div>
+          {first > 0 && (
+            <button
+              type="button"
+              class="button desk-earlier"
+              data-kind="quiet"
+              onClick={() => setExtra(extra + WINDOW)}
+            >
+              {fill(words.earlier, { n: Math.min(WINDOW, first) })}
+            </button>
+          )}
+          {lines.length > 0 && (
+            <ol role="list">
+              {lines.slice(first).map((line, offset) => {
+                const index = first + offset;
+                const before = lines[index - 1];
+                const told = desk?.coached === true && endsAnswer(line, lines[index + 1]);
+                return (
+                  <Line
+                    key={index}
+                    line={line}
+                    name={name}
+                    time={
+                      before === undefined || line.at - before.at >= PAUSE
+                        ? shopTime(from, line.at)
+                        : null
+                    }
+                    goesOn={
+                      before !== undefined && before.who === line.who && line.who !== 'system'
+                    }
+                    chat={chat.index}
+                    coach={told ? line.answer : null}
+                  />
+                );
+              })}
+            </ol>
+          )}
+          {typing && (
+            <p class="desk-typing" aria-hidden="true">
+              <span class="desk-dots">
+                <i />
+                <i />
+                <i />
+              </span>
+              {fill(words.typing, { name })}
+            </p>
+          )}
+        </div>
       </div>
       {below && (
         <button type="button" class="desk-new" onClick={toEnd}>

@@ -118,7 +118,7 @@ function Inside({
     case 'policies':
       return <Policies />;
     case 'goods':
-      return <Goods key={index} chat={index} locked={frozen} />;
+      return <Goods chat={index} locked={frozen} />;
     default:
       if (index === null) return <p class="desk-empty">{words.pick}</p>;
   }

@@ -4,7 +4,7 @@
  */
 import strings from 'virtual:ui/desk';
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QuickPhrase } from '../../domain/phrases/phrase.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { $ownPhrases } from '../../stores/desk/phrases.ts';
@@ -71,10 +71,20 @@ export function Run({
   const own = useLive($ownPhrases, null);
   const ended = useLive($ended, null);
   const phrases = useMemo(() => [...(own ?? []), ...course], [own, course]);
+  // The panels follow with the next frame: a change of chat is seen first.
+  const shown = useAfterPaint(active);
   const locked = desk.role === 'elsewhere';
   const untimed = world.clock === 'untimed';
 
   useEffect(() => runShift(), []);
+
+  // desk.css gives the whole page to a running desk.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.desk = 'run';
+    return () => {
+      delete document.documentElement.dataset.desk;
+    };
+  }, []);
 
   useEffect(() => {
     if (ended !== null && navigator.onLine && isStored())
@@ -255,7 +265,6 @@ export function Run({
           </section>
         ) : (
           <Chat
-            key={active}
             index={active}
             dialogue={dialogue}
             locked={locked}
@@ -266,7 +275,7 @@ export function Run({
         )}
         <Panels
           panel={panel}
-          chat={active}
+          chat={shown}
           locked={locked}
           phrases={phrases}
           onPanel={showPanel}
@@ -297,6 +306,20 @@ export function Run({
       {open === 'end' && <EndDialog listHref={listHref} onClose={() => setOpen(null)} />}
     </div>
   );
+}
+
+/** A value one frame late. */
+function useAfterPaint<T>(value: T): T {
+  const [late, setLate] = useState(value);
+  useEffect(() => {
+    let timer = 0;
+    const frame = requestAnimationFrame(() => (timer = window.setTimeout(() => setLate(value))));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return late;
 }
 
 /** How much is unread in all, for the narrow screen's way back. */

@@ -110,6 +110,7 @@ function Item({
   readonly product: Product;
   readonly onSend: (() => void) | null;
 }): JSX.Element {
+  const [open, setOpen] = useState(false);
   const { name, price, floorPrice, stock, concessions, sellingPoints, caveats } = product;
   const facts = [
     [words.material, product.material],
@@ -140,22 +141,24 @@ function Item({
         <span>{stock === 0 ? words.soldOut : fill(words.stock, { n: stock })}</span>
       </p>
       <div class="desk-item-foot">
-        <details>
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
             {words.detail}
             <span class="visually-hidden">{name}</span>
           </summary>
-          <dl class="desk-facts">
-            {list(words.concessions, concessions.map(textOf))}
-            {list(words.points, sellingPoints)}
-            {list(words.caveats, caveats)}
-            {facts.map(([title, text]) => (
-              <>
-                <dt key={title}>{title}</dt>
-                <dd>{text}</dd>
-              </>
-            ))}
-          </dl>
+          {open && (
+            <dl class="desk-facts">
+              {list(words.concessions, concessions.map(textOf))}
+              {list(words.points, sellingPoints)}
+              {list(words.caveats, caveats)}
+              {facts.map(([title, text]) => (
+                <>
+                  <dt key={title}>{title}</dt>
+                  <dd>{text}</dd>
+                </>
+              ))}
+            </dl>
+          )}
         </details>
         {onSend !== null && (
           <button
