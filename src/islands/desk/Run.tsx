@@ -35,7 +35,13 @@ import { Keys } from './Keys.tsx';
 import { commandOf, type Command } from './keys.ts';
 import { PANELS, Panels, type Panel } from './Panels.tsx';
 import { PhraseBook } from './PhraseBook.tsx';
+import { still } from './still.tsx';
 import { useSelect } from './use-select.ts';
+
+// Whoever moves between chats renders none of these for it.
+const StillBar = still(Bar, 'title', 'untimed', 'locked');
+const StillContacts = still(Contacts, 'untimed');
+const StillPanels = still(Panels, 'panel', 'chat', 'locked', 'phrases');
 
 type View = 'contacts' | 'chat' | 'panel';
 type Open = 'keys' | 'brief' | 'end' | 'phrases' | 'close' | null;
@@ -82,8 +88,8 @@ export function Run({
   }, []);
 
   useEffect(() => {
-    if (ended !== null && navigator.onLine)
-      location.replace(`${reportHref}?run=${encodeURIComponent(ended)}`);
+    if (ended?.stored === true && navigator.onLine)
+      location.replace(`${reportHref}?run=${encodeURIComponent(ended.run)}`);
   }, [ended]);
 
   /** The first that is there, after the next frame: what is to be focused may only just be shown. */
@@ -171,14 +177,23 @@ export function Run({
     return (
       <section class="desk-trouble card" role="status">
         <h2>{strings.ended.title}</h2>
-        <p>{strings.ended.text}</p>
-        <a
-          class="button"
-          data-kind="primary"
-          href={`${reportHref}?run=${encodeURIComponent(ended)}`}
-        >
-          {strings.ended.go}
-        </a>
+        {ended.stored ? (
+          <>
+            <p>{strings.ended.text}</p>
+            <a
+              class="button"
+              data-kind="primary"
+              href={`${reportHref}?run=${encodeURIComponent(ended.run)}`}
+            >
+              {strings.ended.go}
+            </a>
+          </>
+        ) : (
+          <p>
+            {ended.score !== null && fill(strings.ended.score, { score: ended.score })}
+            {strings.ended.memory}
+          </p>
+        )}
       </section>
     );
 
@@ -190,7 +205,7 @@ export function Run({
   };
   return (
     <div class="desk-run" data-view={view} ref={root}>
-      <Bar
+      <StillBar
         title={world.scenario.title}
         untimed={untimed}
         locked={locked}
@@ -246,7 +261,7 @@ export function Run({
         ))}
       </nav>
       <div class="desk-columns">
-        <Contacts untimed={untimed} onOpen={toChat} />
+        <StillContacts untimed={untimed} onOpen={toChat} />
         {active === null || dialogue === undefined ? (
           <section class="desk-chat desk-chat-none" aria-label={strings.views.chat}>
             <p>{strings.chat.none}</p>
@@ -262,7 +277,7 @@ export function Run({
             onPhrases={() => showPanel('phrases')}
           />
         )}
-        <Panels
+        <StillPanels
           panel={panel}
           chat={shown}
           locked={locked}
