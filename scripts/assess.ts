@@ -16,6 +16,10 @@ import { parseArgs } from 'node:util';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { DialogueSchema, type Dialogue, type TypedTurn } from '../src/domain/dialogue/schema.ts';
+import type { DeskAct } from '../src/domain/desk/act.ts';
+import { deskOf } from '../src/domain/desk/judge.ts';
+import type { Desk } from '../src/domain/dialogue/desk.ts';
+import { tryReply } from '../src/domain/dialogue/trial.ts';
 import { assess } from '../src/domain/reply/assess.ts';
 import type { Cause, ReplyJudgement, Span } from '../src/domain/reply/judgement.ts';
 import { partsOf } from '../src/domain/quiz/parts.ts';
@@ -61,12 +65,19 @@ interface Target {
   readonly name: string;
   /** Where an author finds it, for messages. */
   readonly file: string;
-  readonly model: { readonly text: string; readonly expect: readonly [number, number] };
-  readonly samples: readonly SampleReply[];
+  readonly model: {
+    readonly text: string;
+    readonly expect: readonly [number, number];
+    readonly acts?: readonly DeskAct[] | undefined;
+  };
+  readonly samples: readonly ActedSample[];
   /** The part of the concept library it needs. */
   readonly concepts: (file: ConceptsFile) => ConceptsFile;
-  readonly assess: (lexicon: Lexicon, text: string) => ReplyJudgement;
+  /** @param acts what the sample does at the desk beside the words */
+  readonly assess: (lexicon: Lexicon, text: string, acts?: readonly DeskAct[]) => ReplyJudgement;
 }
+
+type ActedSample = SampleReply & { readonly acts?: readonly DeskAct[] | undefined };
 
 const yamlFiles = (folder: string): string[] => {
   const path = join(root, folder);
@@ -90,15 +101,25 @@ function loadDialogue(id: string): Dialogue {
 const typedTurns = (dialogue: Dialogue): TypedTurn[] =>
   dialogue.turns.filter((turn): turn is TypedTurn => turn.kind === 'typed');
 
+let opened: Desk | undefined;
+/** The practice shop as every conversation finds it. */
+const desk = (): Desk => (opened ??= deskOf(load(join(root, 'content/shop.yaml'), ShopFileSchema)));
+
 const ofTurn = (dialogue: Dialogue, turn: TypedTurn): Target => ({
   concepts: (file) => conceptsOf([turn.rubric], dialogue.forbid, file),
-  assess: (lexicon, text) => {
+  assess: (lexicon, text, acts) => {
+    if (turn.acts !== undefined || turn.wrongActs !== undefined) {
+      const input = { kind: 'typed', text, acts } as const;
+      const tried = tryReply(dialogue, lexicon, turn.id, input, desk());
+      if (!tried.ok) throw new Error(`${text}: ${JSON.stringify(tried.error)}`);
+      return tried.value.judgement;
+    }
     const heard = turn.customer.flatMap((line) => line.oneOf ?? line.text ?? []);
     return assess(lexicon, turn.rubric, dialogue.forbid, text, heard);
   },
   name: `${dialogue.id} / ${turn.id}`,
   file: `content/dialogues/${dialogue.id}.yaml: turn ${turn.id}`,
-  model: { text: turn.model, expect: [85, 100] },
+  model: { text: turn.model, acts: turn.modelActs, expect: [85, 100] },
   samples: turn.samples,
 });
 
@@ -150,9 +171,14 @@ function itemTargets(id: string): Target[] {
 }
 
 /** Assesses a reply; a pattern or concept the library cannot read is the author's mistake, told with its place. */
-function judge(lexicon: Lexicon, target: Target, text: string): ReplyJudgement {
+function judge(
+  lexicon: Lexicon,
+  target: Target,
+  text: string,
+  acts?: readonly DeskAct[],
+): ReplyJudgement {
   try {
-    return target.assess(lexicon, text);
+    return target.assess(lexicon, text, acts);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${target.file}: ${reason}`);
@@ -243,8 +269,12 @@ function printSamples(file: ConceptsFile, target: Target, failedOnly: boolean): 
   const lexicon = lexiconFor(file, target);
   let failed = 0;
   console.log(target.name);
-  for (const sample of [{ ...target.model, note: 'model' }, ...target.samples]) {
-    const judgement = judge(lexicon, target, sample.text);
+  const samples: ActedSample[] = [
+    { ...target.model, expect: [...target.model.expect], note: 'model' },
+    ...target.samples,
+  ];
+  for (const sample of samples) {
+    const judgement = judge(lexicon, target, sample.text, sample.acts);
     const [least, most] = sample.expect;
     const fits = judgement.score >= least && judgement.score <= most;
     if (!fits) failed += 1;

@@ -13,7 +13,7 @@ import { loadReplayed, loadShop, type LoadError } from './desk/load.ts';
 import { pause } from '../platform/pause.ts';
 
 /** Inputs played between two rests, so that a long shift never holds up the page. */
-const REST_EVERY = 20;
+const REST_EVERY = 4;
 
 export interface Scored {
   readonly report: ShiftReport;

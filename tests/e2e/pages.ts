@@ -23,7 +23,8 @@ function template(address: string): string {
     .replace(/^\/chapters\/[^/]+\/$/, 'chapter')
     .replace(/^\/tracks\/.*/, 'track')
     .replace(/^\/practice\/dialogue\/.*/, 'dialogue')
-    .replace(/^\/practice\/items\/.*/, 'item bank');
+    .replace(/^\/practice\/items\/.*/, 'item bank')
+    .replace(/^\/author\/dialogues\/[^/]+\/$/, 'dialogue for its authors');
 }
 
 /** One page of every template. */

@@ -53,6 +53,25 @@ test('a shift begun from the list is worked at the desk and ends in its report',
   await expect(page.locator('.shift-chat')).toContainText(said);
 });
 
+test('a device that can store nothing gives the shift as a file instead of a report', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
+  );
+  await open(page, '/desk/?shift=beginner&clock=untimed');
+  await page.getByRole('button', { name: '开始值班' }).click();
+  await page.keyboard.press('Alt+n');
+  await page.getByRole('button', { name: '下班' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /下班/ }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载回放文件' }).click();
+  const file = await (await saving).path();
+  await open(page, '/replay/');
+  await page.getByLabel('选择文件').setInputFiles(file);
+  await expect(page.locator('.shift-head')).toContainText('提前下班');
+});
+
 test('the report says what the domain says', async ({ page }) => {
   const sample = await shiftWorked();
   const { appraisal, metrics, chats } = sample.report;

@@ -22,8 +22,9 @@ export interface PointFeedback {
   readonly acts: readonly number[] | null;
 }
 
-/** A forbidden word, or (`acts`) an act that must not be done here. */
+/** A forbidden word, an act that must not be done here, a promise beyond what the shop allows, a tone. */
 export interface ForbiddenFeedback {
+  readonly kind: 'words' | 'act' | 'promise' | 'tone';
   readonly id: string;
   /** Null for words of the course's own list, whose sentences the caller knows. */
   readonly label: string | null;
@@ -87,14 +88,21 @@ export function feedbackOn(
       const say = pointSentence(point, state, evidence);
       return [{ id, label: title, state, say, evidence, essential, worth, earned, acts }];
     }),
-    forbidden: reproofsOf(answer.judgement).flatMap(
-      ({ id, evidence, penalty, rule = null, acts = [] }): ForbiddenFeedback[] => {
-        if (isBreach(id)) return [];
-        const forbid = forbids.find((one) => one.id === id);
-        const say = forbid === undefined ? null : fillEvidence(forbid.say, evidence);
-        return [{ id, label: forbid?.label ?? null, say, evidence, penalty, rule, acts }];
-      },
-    ),
+    forbidden: reproofsOf(answer.judgement).flatMap((reproof): ForbiddenFeedback[] => {
+      const { id, evidence, penalty, rule = null, acts = [] } = reproof;
+      if (isBreach(id)) return [];
+      const kind =
+        'policy' in reproof
+          ? 'promise'
+          : acts.length > 0
+            ? 'act'
+            : answer.judgement?.tone.some((tone) => tone.id === id)
+              ? 'tone'
+              : 'words';
+      const forbid = forbids.find((one) => one.id === id);
+      const say = forbid === undefined ? null : fillEvidence(forbid.say, evidence);
+      return [{ kind, id, label: forbid?.label ?? null, say, evidence, penalty, rule, acts }];
+    }),
     order: (answer.judgement?.order ?? []).map(({ before, after, penalty }) => ({
       before: label(before),
       after: label(after),

@@ -27,6 +27,7 @@ import type {
 } from './judgement.ts';
 import type { Lexicon } from './lexicon.ts';
 import { judgePromises } from './promise.ts';
+import { sumsOf } from './sums.ts';
 import { read, readMended, type Reading } from './reading.ts';
 import type { Forbid, Point, Rubric } from './schema.ts';
 import { guard, type Stance } from './stance.ts';
@@ -53,15 +54,25 @@ export function assess(
   const finder = makeFinder(lexicon, guards);
   const all = [...rubric.points, ...extra.points];
   const worths = shares(all.map((point) => point.weight));
-  const mended = readMended(reading, lexicon.mend);
-  const second = mended && makeFinder(lexicon, guard(mended, lexicon.words, heard));
+  let second: { reading: Reading; finder: Finder } | null | undefined;
+  /** The reply with its slips read as meant, made when a point is missed for the first time. */
+  const mended = (): typeof second => {
+    if (second !== undefined) return second;
+    const again = readMended(reading, lexicon.mend);
+    second = again && {
+      reading: again,
+      finder: makeFinder(lexicon, guard(again, lexicon.words, heard)),
+    };
+    return second;
+  };
   const judged = rubric.points.map((point, index) => {
     const worth = worths[index] ?? 0;
     const first = judgePoint(point, worth, finder, reading);
-    if (first.judgement.state !== 'missed' || mended === null || second === null) return first;
+    if (first.judgement.state !== 'missed') return first;
     // Slips may earn a point; they never cost one.
-    const again = judgePoint(point, worth, second, mended);
-    return again.judgement.hit ? again : first;
+    const retry = mended();
+    const again = retry && judgePoint(point, worth, retry.finder, retry.reading);
+    return again?.judgement.hit === true ? again : first;
   });
   const points = [
     ...judged.map(({ judgement }) => judgement),
@@ -93,6 +104,7 @@ export function assess(
     finder,
     heard,
     accepted: judged.flatMap(({ findings }) => findings),
+    known: sumsOf(lexicon, rubric, heard),
     charged: [...forbidden, ...tone].flatMap(({ evidence }) => evidence),
   });
 

@@ -26,6 +26,8 @@ export interface Finder {
 const startOf = (finding: Finding): number => finding.spans[0]?.start ?? 0;
 const endOf = (finding: Finding): number => finding.spans.at(-1)?.end ?? 0;
 
+const NOTHING: readonly Finding[] = [];
+
 export function makeFinder(lexicon: Lexicon, guards: Guards): Finder {
   const { reading } = guards;
   const concepts = new Map<string, readonly Finding[]>();
@@ -35,14 +37,17 @@ export function makeFinder(lexicon: Lexicon, guards: Guards): Finder {
     return isEcho(guards, match) ? 'quoted' : 'affirmed';
   };
 
-  const findText = (source: string, mode: Mode): Finding[] =>
-    findPattern(lexicon.pattern(source), reading)
+  const findText = (source: string, mode: Mode): readonly Finding[] => {
+    const matches = findPattern(lexicon.pattern(source), reading);
+    if (matches.length === 0) return NOTHING;
+    return matches
       .filter((match) => !cutsWord(guards, match))
       .map((match) => ({
         spans: [{ start: match.start, end: match.end }],
         stance: stanceIn(mode, match),
         pattern: source,
       }));
+  };
 
   const findConcept = (id: string): readonly Finding[] => {
     const known = concepts.get(id);

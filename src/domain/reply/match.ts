@@ -121,11 +121,20 @@ function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
   return end > start ? { start, end: (own.at(-1) ?? start) + 1, own } : null;
 }
 
+const NOTHING: readonly Match[] = [];
+
 /** All matches of a pattern, by place. */
-export function findPattern(pattern: Pattern, reading: Reading): Match[] {
+export function findPattern(pattern: Pattern, reading: Reading): readonly Match[] {
+  const { places } = reading;
+  for (const need of pattern.needs) {
+    let at = 0;
+    while (at < need.length && !places.has(need.charAt(at))) at += 1;
+    if (at === need.length) return NOTHING;
+  }
   const starts: number[] = [];
   for (const character of pattern.begins) starts.push(...(reading.places.get(character) ?? []));
   if (pattern.beginsWithFigure) starts.push(...reading.folded.figures.keys());
+  if (starts.length === 0) return NOTHING;
   starts.sort((a, b) => a - b);
   const matches: Match[] = [];
   for (const start of starts) {

@@ -47,8 +47,20 @@ function isChoice(text: string, at: number): boolean {
   const last = text.charAt(at - 1);
   const next = text.charAt(at + 1);
   if (text[at] === '没') return last === '有' && next === '有';
+  // 改不改, 改与不改, 改还是不改
+  if (text[at] === '不' && '与和或是'.includes(last || '-') && next !== '')
+    return text.slice(Math.max(0, at - 3), at - 1).includes(next);
   return text[at] === '不' && last !== '' && last === next;
 }
+
+/** Whether a time ends at a place. */
+const endsTime = (reading: Reading, end: number): boolean => {
+  const start = figureBefore(reading, end);
+  return start >= 0 && reading.folded.figures.get(start)?.unit?.kind === 'time';
+};
+
+/** The longest list that one refusal takes back. */
+const LIST = 12;
 
 /** 退不了, 收不到: the 不 belongs to the verb before it. */
 function isComplement(text: string, at: number, clauseStart: number): boolean {
@@ -188,6 +200,11 @@ export function findNegations(reading: Reading, lists: Words): Negations {
       if (isComplement(text, at, clause.start)) {
         const verb = text.charAt(at - 1);
         complements.add(at);
+        // 2 小时内回不了话: the deadline is denied with the verb.
+        if (REFUSED_VERBS.includes(verb) || verb === '回') {
+          const deadline = [...'     '].findIndex((_, k) => endsTime(reading, at - 1 - k));
+          for (let k = at - 1 - deadline; deadline >= 0 && k < at; k++) takenBack.add(k);
+        }
         if ('做办给补退返赔减让换'.includes(verb))
           add(at, at + 2, reach(at + 2, clause.end, 'modal'));
         at += 2;
@@ -220,6 +237,9 @@ export function findNegations(reading: Reading, lists: Words): Negations {
       const back = bridge(reading, between, carried ? at - 1 : at, clause.start);
       const last = /^[^不]不[了到]$/.test(word) ? at + 1 : at;
       for (let k = back; k <= last; k++) takenBack.add(k);
+      // 补发、退款我们都不给办: all of a list is refused.
+      for (let k = back - 1; k > clause.start && back - k <= LIST; k--)
+        if (text[k] === '、') takenBack.add(k);
       at += word.length - 1;
     }
     // 七天可退，那是不可能的: the clause before is taken back.

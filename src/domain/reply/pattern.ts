@@ -40,6 +40,8 @@ export interface Pattern {
   /** Characters a match can begin with; null when it begins with a figure. */
   readonly begins: ReadonlySet<string>;
   readonly beginsWithFigure: boolean;
+  /** Of each of these, a reply must hold at least one character: most patterns fail here. */
+  readonly needs: readonly string[];
 }
 
 /** The most characters a `…` may stand for. */
@@ -207,6 +209,25 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
   return following;
 }
 
+/** What a text cannot do without: every character of plain text, one of the beginnings of each group. */
+function needsOf(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'text') return plain(node.text) ?? [];
+    if (node.kind !== 'group') return [];
+    const firsts = node.options.map(([first]) =>
+      first?.kind === 'text' ? plain(first.text)?.[0] : undefined,
+    );
+    return firsts.every((first) => first !== undefined) ? [firsts.join('')] : [];
+  });
+}
+
+/** The folded characters of a text; null when figures or marks among them are matched otherwise. */
+function plain(text: string): string[] | null {
+  const folded = normalise(text);
+  const isPlain = folded.figures.size === 0 && /^[\p{L}]+$/u.test(folded.text);
+  return isPlain ? [...folded.text] : null;
+}
+
 /** What may stand where a step begins; `anything` behind a gap or at the end. */
 export interface Opening {
   readonly characters: ReadonlySet<string>;
@@ -304,6 +325,7 @@ export function parsePattern(source: string): Result<Pattern, string> {
       first,
       begins: characters,
       beginsWithFigure: figure,
+      needs: needsOf(nodes),
     });
   } catch (error) {
     if (error instanceof PatternError) return fail(error.message);

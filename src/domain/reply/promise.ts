@@ -12,6 +12,7 @@ import type { PromiseBreach, PromiseJudgement, Span } from './judgement.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import type { PromiseKind } from './schema.ts';
+import type { Sum } from './sums.ts';
 
 interface Stretch {
   readonly start: number;
@@ -67,6 +68,14 @@ const nearest = <T extends Stretch>(list: readonly T[], to: Stretch): T | null =
     null,
   );
 
+const isInside = (part: Stretch, whole: Stretch): boolean =>
+  whole.start <= part.start && part.end <= whole.end;
+
+/** What an agent may give back without asking, so any sum up to it may be meant. */
+const SMALL = 20;
+/** A known sum may stand for one piece or for several. */
+const MOST_PIECES = 6;
+
 export interface PromiseContext {
   readonly lexicon: Lexicon;
   readonly reading: Reading;
@@ -75,6 +84,8 @@ export interface PromiseContext {
   readonly heard: readonly string[];
   /** What earned points: figures that the rubric itself accepts are allowed. */
   readonly accepted: readonly Finding[];
+  /** Sums the rubric or the customer names; empty when neither names one. */
+  readonly known: readonly Sum[];
   /** What is charged as forbidden already. */
   readonly charged: readonly Span[];
 }
@@ -138,29 +149,43 @@ export function judgePromises(context: PromiseContext): PromiseJudgement[] {
 
 /** The dearest limit a promise goes beyond. */
 function breachOf(
-  { lexicon, reading, heard, accepted, charged }: PromiseContext,
+  { lexicon, reading, heard, accepted, charged, known }: PromiseContext,
   kind: PromiseKind,
   what: Stretch,
   when: Amount | null,
   amount: Amount | null,
 ): { breach: PromiseBreach; amount: boolean } | null {
+  // A figure of the rubric's own: that of a shared concept is any figure.
   const covers = (part: Stretch): boolean =>
     accepted.some(
-      ({ spans, pattern }) =>
+      ({ spans, pattern, concept }) =>
+        concept === undefined &&
         /[{\d]/.test(pattern) &&
         spans.some(({ start, end }) => start <= part.start && part.end <= end + 2),
     );
   const isAccepted = (part: Stretch): boolean =>
     accepted.some(({ spans }) =>
-      spans.some(({ start, end }) => start < part.end && part.start < end),
+      spans.some(({ start, end }) => start <= part.start && part.end <= end),
     );
+  const isKnown = (yuan: number): boolean =>
+    known.length === 0 ||
+    yuan <= SMALL ||
+    known.some(({ least, most, isPrice }) => {
+      const isMultiple = (a: number, b: number): boolean => a % b < 1e-6 && a / b <= MOST_PIECES;
+      return (
+        (least <= yuan && yuan <= most) ||
+        (isPrice && (isMultiple(yuan, least) || isMultiple(least, yuan)))
+      );
+    });
   const isAbout = ({ about }: Allowance): boolean =>
     about.length === 0 ||
     about.some((word) => reading.text.includes(word) || heard.some((line) => line.includes(word)));
   const broken = lexicon.allowances.flatMap((allowance) => {
     if (allowance.promise !== kind.id || !isAbout(allowance)) return [];
-    const { hours = Infinity, yuan = Infinity, never } = allowance;
+    const { hours = Infinity, yuan = Infinity, never, known } = allowance;
     if (never) return isAccepted(what) ? [] : [{ allowance, amount: false }];
+    if (known && amount !== null && isInside(amount, what) && !isKnown(amount.most))
+      return [{ allowance, amount: true }];
     if (amount !== null && amount.most > yuan + 1e-9 && !covers(amount))
       return [{ allowance, amount: true }];
     if (when !== null && when.most > hours + 1e-9 && !covers(when))

@@ -50,7 +50,7 @@ const CHOICE = /(?:您看|您想|您希望|您更|给您|帮您|为您|替您|�
 const opening = wordsAt(['请问', '可以', '能', '会', '方便', '麻烦', '是', '要', '需要', '有']);
 /** Beside a choice: either way will do. */
 const EITHER_WAY =
-  /决定|随您|看您|自愿|由您|您定|说了算|没关系|无所谓|都行|都可|都没|不管|无论|不论|您来定|听您|您的(?:自由|权利)/;
+  /决定|随您|看您|自愿|由您|您定|您自己定|自己决定|说了算|没关系|无所谓|都行|都可|都没|不管|无论|不论|您来定|听您|您的(?:自由|权利)/;
 const QUESTION_WORDS = /怎么|什么|多少|几时|何时|哪|谁|咋|啥/;
 
 /** The shortest stretch of the customer's own words that is taken for pasted. */

@@ -19,6 +19,8 @@ export const AllowanceSchema = z.strictObject({
   hours: z.number().min(0).optional(),
   yuan: z.number().min(0).optional(),
   never: z.boolean().default(false),
+  /** The sum must be one that the rubric or the customer names. */
+  known: z.boolean().default(false),
   /** Only when one of these words stands in what was written, by either side: 破损, 发错. Folded. */
   about: z.array(TextSchema).default([]),
   penalty: z.int().min(0).max(60),

@@ -3,24 +3,16 @@ import acts from 'virtual:ui/acts';
 import type { DeskAct } from '../../domain/desk/act.ts';
 import { seenBy } from '../../domain/desk/acts.ts';
 import type { DeskShop } from '../../domain/desk/desk-shop.ts';
-import type { ActBreach, ActProblem } from '../../domain/desk/problem.ts';
+import type { ActBreach } from '../../domain/desk/problem.ts';
 import { fill } from '../../domain/shared/text.ts';
+import { seenText as seenWords } from '../desk/seen.ts';
+
+export { problemText } from '../desk/seen.ts';
 
 /** Null: the customer sees nothing of it. */
 export function seenText(shop: DeskShop, act: DeskAct): string | null {
   const seen = seenBy(shop, act);
-  if (seen === null) return null;
-  const { to } = seen.params;
-  const named = to !== undefined && Object.hasOwn(acts.to, to);
-  const params = named ? { ...seen.params, to: acts.to[to as keyof typeof acts.to] } : seen.params;
-  return fill(acts.seen[seen.code], params);
-}
-
-export function problemText(problem: ActProblem): string {
-  const params: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(problem))
-    params[key] = Array.isArray(value) ? value.join('、') : (value as string | number);
-  return fill(acts.problem[problem.reason], params);
+  return seen === null ? null : seenWords(seen);
 }
 
 /** One line about an act done, with the names of goods. */

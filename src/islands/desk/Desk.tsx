@@ -36,6 +36,7 @@ export interface DeskProps {
   readonly listHref: string;
   /** The report; `?run=` is added. */
   readonly reportHref: string;
+  readonly replayHref: string;
   readonly shifts: readonly ShiftChoice[];
   readonly dialogues: readonly DialogueChoice[];
   readonly counting: Counting;
@@ -62,7 +63,7 @@ function remember(run: string | null): void {
 }
 
 export default function Desk(props: DeskProps): JSX.Element {
-  const { base, listHref, reportHref, shifts, dialogues, counting } = props;
+  const { base, listHref, reportHref, replayHref, shifts, dialogues, counting } = props;
   const [page, setPage] = useState<Page>({ kind: 'loading' });
   const [course, setCourse] = useState<readonly QuickPhrase[]>([]);
   const [book, setBook] = useState(false);
@@ -168,6 +169,7 @@ export default function Desk(props: DeskProps): JSX.Element {
           course={course}
           listHref={listHref}
           reportHref={reportHref}
+          replayHref={replayHref}
           onTake={() => void resume(desk.run, true)}
         />
       );

@@ -20,8 +20,10 @@ import {
   runShift,
   type Desk,
 } from '../../stores/desk/run.ts';
+import { isStored } from '../../stores/records.ts';
 import { $storage } from '../../stores/storage.ts';
 import { useLive } from '../live/use-live.ts';
+import { KeepUnstored } from '../replay/KeepUnstored.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { Chat } from './Chat.tsx';
@@ -51,12 +53,15 @@ export function Run({
   course,
   listHref,
   reportHref,
+  replayHref,
   onTake,
 }: {
   readonly desk: Desk;
   readonly course: readonly QuickPhrase[];
   readonly listHref: string;
   readonly reportHref: string;
+  /** Where a recording is opened. */
+  readonly replayHref: string;
   /** Takes the shift over from the other tab. */
   readonly onTake: () => void;
 }): JSX.Element {
@@ -88,8 +93,8 @@ export function Run({
   }, []);
 
   useEffect(() => {
-    if (ended?.stored === true && navigator.onLine)
-      location.replace(`${reportHref}?run=${encodeURIComponent(ended.run)}`);
+    if (ended !== null && navigator.onLine && isStored())
+      location.replace(`${reportHref}?run=${encodeURIComponent(ended)}`);
   }, [ended]);
 
   /** The first that is there, after the next frame: what is to be focused may only just be shown. */
@@ -177,22 +182,19 @@ export function Run({
     return (
       <section class="desk-trouble card" role="status">
         <h2>{strings.ended.title}</h2>
-        {ended.stored ? (
+        {isStored() ? (
           <>
             <p>{strings.ended.text}</p>
             <a
               class="button"
               data-kind="primary"
-              href={`${reportHref}?run=${encodeURIComponent(ended.run)}`}
+              href={`${reportHref}?run=${encodeURIComponent(ended)}`}
             >
               {strings.ended.go}
             </a>
           </>
         ) : (
-          <p>
-            {ended.score !== null && fill(strings.ended.score, { score: ended.score })}
-            {strings.ended.memory}
-          </p>
+          <KeepUnstored run={ended} replayHref={replayHref} />
         )}
       </section>
     );

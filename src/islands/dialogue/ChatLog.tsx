@@ -164,24 +164,8 @@ function Row({ index, events, customer, ...props }: RowProps) {
       );
     }
     case 'order':
-      return (
-        <li class="dlg-row dlg-center">
-          {fill(strings.chat.order, { order: event.order, state: event.state })}
-        </li>
-      );
-    case 'act': {
-      const seen = props.acts?.seen(props.dialogue, props.state, index);
-      if (!seen) return null;
-      return (
-        <li class="dlg-row dlg-agent">
-          <span class="dlg-hidden">{fill(strings.chat.said, { name: strings.chat.you })}</span>
-          <p class="dlg-bubble dlg-act">
-            {seen.text}
-            {seen.note !== null && <span class="dlg-quiet">{seen.note}</span>}
-          </p>
-        </li>
-      );
-    }
+    case 'act':
+      return props.acts && <props.acts.Row {...props} index={index} />;
     case 'ending':
       return <li class="dlg-row dlg-center">{strings.composer.over}</li>;
     default:
@@ -191,7 +175,10 @@ function Row({ index, events, customer, ...props }: RowProps) {
 
 const Time = ({ at }: { readonly at: number }) => <span class="dlg-time">{timeOfDay(at)}</span>;
 
-type FeedbackRowProps = Pick<Props, 'dialogue' | 'state' | 'always' | 'base' | 'onTakeBack'> & {
+type FeedbackRowProps = Pick<
+  Props,
+  'dialogue' | 'state' | 'always' | 'acts' | 'base' | 'onTakeBack'
+> & {
   readonly answer: number;
 };
 
@@ -200,6 +187,7 @@ function FeedbackRow({
   dialogue,
   state,
   always,
+  acts,
   base,
   onTakeBack,
   answer: index,
@@ -217,7 +205,7 @@ function FeedbackRow({
           </span>
           <span>{counts(feedback) || strings.feedback.title}</span>
         </summary>
-        <FeedbackList feedback={feedback} base={base} />
+        <FeedbackList feedback={feedback} base={base} breached={acts?.breached} />
         {latest && state.ending === null && (
           <button type="button" class="dlg-secondary" onClick={() => onTakeBack(index)}>
             {strings.feedback.takeBack}

@@ -23,6 +23,8 @@ interface Props {
   readonly phrases: readonly QuickPhrase[];
   /** Acts that go out with the reply; with one, words may be left out. */
   readonly done: number;
+  /** What a turn answered by acting says where others ask for words. */
+  readonly words: { readonly empty: string; readonly placeholder: string } | undefined;
   /** Where acts are done; null in a dialogue without them. */
   readonly panel: ComponentChildren;
   readonly onDraft: (text: string) => void;
@@ -88,7 +90,7 @@ export function Composer(props: Props) {
 const COUNT_FROM = 200;
 
 function TypedField(props: Props & { readonly turn: Exclude<Turn, { kind: 'choice' }> }) {
-  const { turn, customer, busy, draft, phrases, done, onDraft, onSend } = props;
+  const { turn, customer, busy, draft, phrases, done, words, onDraft, onSend } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const composition = useRef(notComposing);
@@ -100,7 +102,7 @@ function TypedField(props: Props & { readonly turn: Exclude<Turn, { kind: 'choic
   const send = () => {
     if (busy || left < 0) return;
     if (draft.trim() === '' && done === 0) {
-      setProblem(turn.kind === 'act' ? strings.composer.emptyAct : strings.composer.empty);
+      setProblem((words ?? strings.composer).empty);
       field.current?.focus();
       return;
     }
@@ -144,10 +146,7 @@ function TypedField(props: Props & { readonly turn: Exclude<Turn, { kind: 'choic
           ref={field}
           rows={rowsFor(draft)}
           value={draft}
-          placeholder={
-            turn.placeholder ??
-            (turn.kind === 'act' ? strings.composer.placeholderAct : strings.composer.placeholder)
-          }
+          placeholder={turn.placeholder ?? (words ?? strings.composer).placeholder}
           aria-describedby={`${id}-note`}
           aria-invalid={left < 0}
           onInput={({ currentTarget }) => {

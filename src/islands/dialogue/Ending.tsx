@@ -47,6 +47,7 @@ export function Ending({ dialogue, state, always, acts, ...rest }: Props) {
   return (
     <Report
       report={makeReport(dialogue, state, always)}
+      breached={acts?.breached}
       told={acts === null ? null : (act) => acts.told(dialogue, state, act)}
       keep={state}
       {...rest}

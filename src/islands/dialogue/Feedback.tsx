@@ -1,6 +1,7 @@
 /** What the author says about one answer: the score, every point with its reason, and what cost points. */
 import strings from 'virtual:ui/dialogue';
 import type { AnswerFeedback } from '../../domain/dialogue/feedback.ts';
+import type { AnswerBreach } from '../../domain/dialogue/state.ts';
 import type { PointState, Span } from '../../domain/reply/judgement.ts';
 import { fill } from '../../domain/shared/text.ts';
 
@@ -9,6 +10,8 @@ const SIGN: Record<PointState, string> = { hit: '✓', missed: '✗', contrary: 
 interface Props {
   readonly feedback: AnswerFeedback;
   readonly base: string;
+  /** What an act went beyond, in words; only where acts are done. */
+  readonly breached?: ((breach: AnswerBreach) => string) | undefined;
 }
 
 /** One line: how many points were said and missed; empty for a choice. */
@@ -22,8 +25,8 @@ export function counts({ points }: AnswerFeedback): string {
 const words = (evidence: readonly Span[]) =>
   [...new Set(evidence.map(({ text }) => text))].join('……');
 
-export function FeedbackList({ feedback, base }: Props) {
-  const { option, points, forbidden, order, cap, felt } = feedback;
+export function FeedbackList({ feedback, base, breached }: Props) {
+  const { option, points, forbidden, order, cap, breaches, felt } = feedback;
   return (
     <>
       {option !== null && <p class="dlg-say">{option}</p>}
@@ -52,14 +55,14 @@ export function FeedbackList({ feedback, base }: Props) {
       )}
       {forbidden.length > 0 && (
         <ul class="dlg-points">
-          {forbidden.map(({ id, label, say, evidence, penalty, rule, acts }) => (
+          {forbidden.map(({ kind, id, label, say, evidence, penalty, rule }) => (
             <li key={id} data-state="forbidden">
               <span class="dlg-sign" aria-hidden="true">
                 ！
               </span>
               <div>
                 <strong>
-                  {acts.length === 0 ? strings.feedback.forbidden : strings.feedback.wrongAct}
+                  {strings.feedback.reproof[kind]}
                   {label !== null && `：${label}`}
                 </strong>
                 {penalty > 0 && (
@@ -78,6 +81,17 @@ export function FeedbackList({ feedback, base }: Props) {
           ))}
         </ul>
       )}
+      {breached &&
+        breaches.map((breach, index) => (
+          <p key={index} class="dlg-say">
+            {breached(breach)}{' '}
+            {breach.penalty > 0 && (
+              <span class="dlg-tag">
+                {fill(strings.feedback.penalty, { points: breach.penalty })}
+              </span>
+            )}
+          </p>
+        ))}
       {order.map(({ before, after, penalty }) => (
         <p key={`${before}/${after}`} class="dlg-say">
           {fill(strings.feedback.order, { before, after })}{' '}

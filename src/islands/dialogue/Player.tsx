@@ -40,7 +40,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
   const [draft, setDraft] = useState('');
   /** Acts done that go out with the reply. */
   const [pending, setPending] = useState<readonly DeskAct[]>([]);
-  const [notice, setNotice] = useState(opened.notice === null ? '' : strings.chat[opened.notice]);
+  const [notice, setNotice] = useState(opened.notice);
   const [told, setTold] = useState('');
   const speed = useSpeed();
   const section = useRef<HTMLElement>(null);
@@ -180,6 +180,7 @@ export function Player({ card, opened, base, level, onLeave }: PlayerProps) {
         phrases={phrases}
         onDraft={setDraft}
         done={pending.length}
+        words={turn?.kind === 'act' ? acts?.words : undefined}
         onSend={(text) =>
           take(
             text.trim() === '' && pending.length > 0

@@ -10,6 +10,7 @@ import { MOOD_LEVELS, moodLevel } from '../../domain/dialogue/mood.ts';
 import type { DialogueCard } from '../../domain/dialogue/project.ts';
 import type { DialogueReport, TurnReport } from '../../domain/dialogue/report.ts';
 import type { DialogueState } from '../../domain/dialogue/state.ts';
+import type { AnswerBreach } from '../../domain/dialogue/state.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { SaveReplay } from '../replay/SaveReplay.tsx';
 import { FeedbackList } from './Feedback.tsx';
@@ -25,6 +26,8 @@ interface Props {
   readonly level: 3 | 4;
   /** One line about an act; left out in a dialogue without them. */
   readonly told?: ((act: DeskAct) => string) | null;
+  /** What an act went beyond, in words. */
+  readonly breached?: ((breach: AnswerBreach) => string) | undefined;
   /** What a recording keeps; left out where this is one. */
   readonly keep?: Recorded;
   /** Left out where nothing can be said again. */
@@ -40,7 +43,7 @@ const WELL = 85;
 const OUTCOME_SIGN = { good: '✓', fair: '○', bad: '✗' } as const;
 
 export function Report(props: Props) {
-  const { report, card, base, level, told = null, keep, onAgain, onRedo } = props;
+  const { report, card, base, level, told = null, breached, keep, onAgain, onRedo } = props;
   const place = useRef<HTMLElement>(null);
   const { ending, score, turns, mood, kps, model, weakestTurn } = report;
   const Heading = `h${level}` as 'h3' | 'h4';
@@ -113,6 +116,7 @@ export function Report(props: Props) {
             customer={card.customer}
             base={base}
             told={told}
+            breached={breached}
             onRedo={onRedo && (() => onRedo(index))}
           />
         ))}
@@ -175,10 +179,11 @@ interface TurnEntryProps {
   readonly customer: string;
   readonly base: string;
   readonly told: ((act: DeskAct) => string) | null;
+  readonly breached: Props['breached'];
   readonly onRedo: (() => void) | undefined;
 }
 
-function TurnEntry({ turn, customer, base, told, onRedo }: TurnEntryProps) {
+function TurnEntry({ turn, customer, base, told, breached, onRedo }: TurnEntryProps) {
   const { customer: lines, said, model, score, feedback, moodBefore, moodAfter } = turn;
   const [from, to] = [moodLevel(moodBefore), moodLevel(moodAfter)];
   return (
@@ -231,7 +236,7 @@ function TurnEntry({ turn, customer, base, told, onRedo }: TurnEntryProps) {
       </dl>
       <details class="dlg-more">
         <summary>{words.details}</summary>
-        <FeedbackList feedback={{ ...feedback, felt: '' }} base={base} />
+        <FeedbackList feedback={{ ...feedback, felt: '' }} base={base} breached={breached} />
       </details>
       {onRedo && (
         <button type="button" class="dlg-link" onClick={onRedo}>

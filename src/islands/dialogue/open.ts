@@ -1,4 +1,5 @@
 /** Fetches a dialogue with its concepts and finds the conversation the learner left, or sets up a trial of it. */
+import strings from 'virtual:ui/dialogue';
 import { needsDesk } from '../../domain/dialogue/desk.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import { compileLexicon } from '../../domain/reply/lexicon.ts';
@@ -27,7 +28,8 @@ export interface Opened extends Scene {
   readonly always: readonly Saying[];
   readonly phrases: readonly QuickPhrase[];
   readonly session: Session;
-  readonly notice: 'resumed' | 'outdated' | 'trial' | 'noWay' | null;
+  /** What the learner is told first; empty: nothing. */
+  readonly notice: string;
   /** Null for a dialogue without acts. */
   readonly acts: ActsPart | null;
   /** An author tries a turn: nothing is stored. */
@@ -48,17 +50,15 @@ export async function openDialogue(base: string, id: string, from: string | null
   const scene: Scene = { dialogue, lexicon: compileLexicon(concepts), desk: acts?.desk };
   const opened = { ...scene, always: sayingsOf(concepts), phrases, acts };
   if (from !== null) {
-    const { sessionAt } = await import('./trial.ts');
-    const session = sessionAt(scene, from, newRunId());
-    const notice = session === null ? 'noWay' : 'trial';
-    return { ...opened, session: session ?? startSession(scene, newRunId()), notice, trial: true };
+    const { trialAt } = await import('./trial.ts');
+    return { ...opened, ...trialAt(scene, from, newRunId()), trial: true };
   }
   const saved = await loadRun(id);
   const resumed = saved === null ? null : resumeSession(scene, saved);
   return {
     ...opened,
     session: resumed ?? startSession(scene, newRunId()),
-    notice: saved === null ? null : resumed === null ? 'outdated' : 'resumed',
+    notice: saved === null ? '' : strings.chat[resumed === null ? 'outdated' : 'resumed'],
     trial: false,
   };
 }

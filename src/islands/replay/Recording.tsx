@@ -63,7 +63,7 @@ function ShiftRecording({
     <AroundReport.Provider value={around}>
       <Report
         report={report}
-        cards={null}
+        cards="foreign"
         printing={printing.now}
         head={
           <Head

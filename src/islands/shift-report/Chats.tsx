@@ -82,7 +82,9 @@ function ChatHead({ chat }: { readonly chat: ChatReport }): JSX.Element {
   const answered = conversation !== null && conversation.turns.length > 0;
   return (
     <>
-      <span class="shift-chat-name">{fill(s.summary, { name: customer.name, title })}</span>
+      <span class="shift-chat-name">
+        {customer.name} <span class="shift-chat-title">{title}</span>
+      </span>
       <span class="shift-chat-facts">
         <Outcome chat={chat} />
         <span>{answered ? fill(s.score, { score: conversation.score }) : s.noScore}</span>

@@ -101,15 +101,11 @@ function ActLine({
   const { nameOf } = useAround();
   return (
     <li>
-      <span class="shift-soft">
-        {fill(s.actLine, {
-          at: clockText(act.at),
-          name: chat.customer.name,
-          act: '',
-        })}
-      </span>
-      <span>{actText(act.act, nameOf)}</span>
       <span>
+        <span class="shift-soft">
+          {fill(s.actLine, { at: clockText(act.at), name: chat.customer.name })}
+        </span>
+        {actText(act.act, nameOf)}{' '}
         <span class="tag" data-tone={TONE[act.verdict]}>
           {strings.chats.verdict[act.verdict]}
         </span>

@@ -65,7 +65,7 @@ export function Head({ facts, note, children }: Props): JSX.Element {
             ...(left > 0 ? [fill(s.left, { n: left })] : []),
             ...(unfinished > 0 ? [fill(s.unfinished, { n: unfinished })] : []),
           ].join('，')}
-          。{fill(s.used, { time: durationText(usedMs), clock: s.clock[clock] })}
+          。{fill(s.used, { time: durationText(usedMs) })}
           {facts.pausedMs >= 1000 && `，${fill(s.paused, { time: durationText(facts.pausedMs) })}`}
           。
         </p>

@@ -11,10 +11,13 @@ import { tidy } from './figures.ts';
 
 const s = strings.practice;
 
+/** `foreign`: somebody else's recording. `absent`: the conversations' records are not on this device. */
+export type Cards = number | 'foreign' | 'absent';
+
 interface Props {
   readonly report: ShiftReport;
-  /** Points missed that became cards; null: somebody else's recording. */
-  readonly cards: number | null;
+  /** Points missed that became cards. */
+  readonly cards: Cards;
 }
 
 export function Practice({ report, cards }: Props): JSX.Element {
@@ -35,8 +38,8 @@ export function Practice({ report, cards }: Props): JSX.Element {
         </>
       )}
       <p>
-        {cards === null ? s.cardsForeign : cards === 0 ? s.cardsNone : fill(s.cards, { n: cards })}{' '}
-        {cards !== null && cards > 0 && (
+        {cardsText(cards)}{' '}
+        {typeof cards === 'number' && cards > 0 && (
           <a class="no-print" href={reviewHref}>
             {s.review}
           </a>
@@ -44,6 +47,12 @@ export function Practice({ report, cards }: Props): JSX.Element {
       </p>
     </>
   );
+}
+
+function cardsText(cards: Cards): string {
+  if (cards === 'foreign') return s.cardsForeign;
+  if (cards === 'absent') return s.cardsAbsent;
+  return cards === 0 ? s.cardsNone : fill(s.cards, { n: cards });
 }
 
 function Hint({

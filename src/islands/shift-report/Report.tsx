@@ -8,7 +8,7 @@ import { Conduct } from './Conduct.tsx';
 import { Course } from './Course.tsx';
 import { Interruptions } from './Interruptions.tsx';
 import { Metrics } from './Metrics.tsx';
-import { Practice } from './Practice.tsx';
+import { Practice, type Cards } from './Practice.tsx';
 import { Summaries } from './Summaries.tsx';
 
 const s = strings.parts;
@@ -16,8 +16,8 @@ const s = strings.parts;
 interface Props {
   readonly report: ShiftReport;
   readonly head: ComponentChildren;
-  /** Points missed that became cards of this learner; null: somebody else's shift. */
-  readonly cards: number | null;
+  /** Points missed that became cards of this learner. */
+  readonly cards: Cards;
   readonly printing: boolean;
   /** What closes the report: keeping a copy. */
   readonly foot?: ComponentChildren;
@@ -56,6 +56,11 @@ export function Report({ report, head, cards, printing, foot }: Props): JSX.Elem
               <a href={`#shift-${part}`}>{s[part]}</a>
             </li>
           ))}
+          {foot !== undefined && (
+            <li>
+              <a href="#shift-keep">{s.keep}</a>
+            </li>
+          )}
         </ul>
       </nav>
       {PARTS.map((part) => (

@@ -97,7 +97,7 @@ function Whole({
 }): JSX.Element {
   const printing = usePrinting();
   const around = useMemo(() => ({ ...props, nameOf }), [nameOf]);
-  const cards = useMemo(() => missedPoints(records, worked.run), [records, worked.run]);
+  const cards = useMemo(() => missedPoints(records, worked.run) ?? 'absent', [records, worked.run]);
   const { score } = report.appraisal;
   const changed = worked.score !== null && score !== null && worked.score !== score;
   return (

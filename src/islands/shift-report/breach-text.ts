@@ -1,15 +1,10 @@
 /** An act beyond the agent's authority, in one sentence. */
+import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/shift-report';
-import type { ActReport } from '../../domain/shift/report-types.ts';
+import type { ActBreach } from '../../domain/desk/problem.ts';
 import { fill } from '../../domain/shared/text.ts';
 
-const SENTENCES: Readonly<Record<string, string>> = strings.breaches;
-
-export function breachText(breach: ActReport['breaches'][number]): string {
-  const { code, limit, given, penalty } = breach;
-  const sentence = fill(SENTENCES[code] ?? strings.breaches.other, {
-    limit: limit ?? '',
-    given: given ?? '',
-  });
+export function breachText({ code, limit, given, penalty }: ActBreach): string {
+  const sentence = fill(acts.breach[code], { limit: limit ?? '', given: given ?? '' });
   return penalty > 0 ? `${sentence}${fill(strings.conduct.penaltyTail, { n: penalty })}` : sentence;
 }

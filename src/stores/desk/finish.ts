@@ -51,14 +51,6 @@ export function recordsOf(
   ];
 }
 
-/** Hands all of them over at once. Never rejects: `$storage` tells when they are in memory only. Resolves to the score. */
-export async function finishShift(
-  world: ShiftWorld,
-  state: ShiftState,
-  run: DeskRun,
-): Promise<number | null> {
-  const records = recordsOf(world, state, run);
-  await addRecords(records);
-  const worked = records.find((record) => record.kind === 'worked');
-  return worked?.score ?? null;
-}
+/** Hands all of them over at once. Never rejects: `$storage` tells when they are in memory only. */
+export const finishShift = (world: ShiftWorld, state: ShiftState, run: DeskRun): Promise<void> =>
+  addRecords(recordsOf(world, state, run));

@@ -19,7 +19,6 @@ import { now } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import { own, type Ownership } from '../../platform/ownership.ts';
 import { afterPaint } from '../../platform/pause.ts';
-import { isStored } from '../records.ts';
 import { storage } from '../storage.ts';
 import { startClock, type ShiftClock } from './clock.ts';
 import { finishShift } from './finish.ts';
@@ -279,17 +278,9 @@ export function openChat(chat: number | null): void {
 
 /** Resolves when the records are written. */
 let ending: Promise<void> | null = null;
-const $done = atom<Ended | null>(null);
-export interface Ended {
-  readonly run: string;
-  /** As its record says. */
-  readonly score: number | null;
-  /** False: the records are in this page's memory only, and no other page can show them. */
-  readonly stored: boolean;
-}
-
-/** The shift whose records have just been written. */
-export const $ended: ReadableAtom<Ended | null> = $done;
+const $done = atom<string | null>(null);
+/** The run whose records have just been written: its report can be shown. */
+export const $ended: ReadableAtom<string | null> = $done;
 
 /** First the row says that the shift is over, then its records are written, then the row goes: any step can be repeated. */
 function end(): Promise<void> {
@@ -301,13 +292,13 @@ function end(): Promise<void> {
     closed = true;
     await saved();
     await saveDeskRun(row);
-    const score = await finishShift(desk.world, state, row);
+    await finishShift(desk.world, state, row);
     await forgetDeskRun(row.run);
     ownership?.release();
     ownership = null;
     otherTabs().announce();
     ending = null;
-    $done.set({ run: row.run, score, stored: isStored() });
+    $done.set(row.run);
   })());
 }
 

@@ -63,9 +63,9 @@ describe('the report on a page', () => {
 
   it('tells how many missed points reached the review, and that others’ shifts bring none', () => {
     expect(page(false)).toContain('5 个要点');
-    expect(render(<Report report={report} head={null} cards={null} printing={false} />)).toContain(
-      strings.practice.cardsForeign,
-    );
+    expect(
+      render(<Report report={report} head={null} cards="foreign" printing={false} />),
+    ).toContain(strings.practice.cardsForeign);
   });
 
   it('names all axes of the radar', () => {

@@ -54,14 +54,29 @@ export function compileHomophones(table: Homophones | undefined): Mender {
   for (const word of words)
     for (const pair of pairsOf(word, sounds))
       bySound.set(pair, (bySound.get(pair) ?? new Set()).add(word));
-  const meant = split(table.meant)
-    .map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)] as const)
-    .toSorted((a, b) => b[0].length - a[0].length);
+  const meant = new Map<string, (readonly [typed: string, read: string])[]>();
+  for (const pair of split(table.meant)) {
+    const half = pair.length / 2;
+    const entries = meant.get(pair.charAt(0)) ?? [];
+    entries.push([pair.slice(0, half), pair.slice(half)]);
+    meant.set(
+      pair.charAt(0),
+      entries.toSorted(([a], [b]) => b.length - a.length),
+    );
+  }
+  /** What has been asked before: a shop's chat says the same things over and over. */
+  const known = new Map<string, string | null>();
 
   const mendAt = (text: string, at: number): string | null => {
-    const listed = meant.find(([typed]) => text.startsWith(typed, at));
+    const listed = meant.get(text.charAt(at))?.find(([typed]) => text.startsWith(typed, at));
     if (listed !== undefined) return listed[1];
     const typed = text.slice(at, at + 2);
+    if (known.has(typed)) return known.get(typed) ?? null;
+    const read = mendPair(typed);
+    known.set(typed, read);
+    return read;
+  };
+  const mendPair = (typed: string): string | null => {
     if (words.has(typed) || real.has(typed)) return null;
     const candidates = pairsOf(typed, sounds)
       .flatMap((pair) => [...(bySound.get(pair) ?? [])])
