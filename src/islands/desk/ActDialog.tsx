@@ -1,7 +1,7 @@
 /** A small form for one act: what it needs, what the customer will see, and a second press where nothing can be taken back. */
 import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/desk';
-import type { JSX } from 'preact';
+import type { JSX, TargetedInputEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { applyAct, seenBy } from '../../domain/desk/acts.ts';
 import type { DeskAct } from '../../domain/desk/act.ts';
@@ -238,7 +238,7 @@ function Field({
     'aria-describedby': hint === null ? undefined : `${id}-hint`,
     onInput: ({
       currentTarget,
-    }: JSX.TargetedInputEvent<HTMLInputElement> | JSX.TargetedInputEvent<HTMLTextAreaElement>) =>
+    }: TargetedInputEvent<HTMLInputElement> | TargetedInputEvent<HTMLTextAreaElement>) =>
       onChange(currentTarget.value),
   };
   return (

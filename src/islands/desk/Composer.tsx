@@ -4,7 +4,7 @@
  * switching, reloading and interruptions.
  */
 import strings from 'virtual:ui/desk';
-import type { JSX } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_REPLY_LENGTH } from '../../domain/dialogue/state.ts';
 import { callAt, inserted, matching } from '../../domain/phrases/call.ts';
@@ -162,7 +162,7 @@ export function Composer({
     field.current?.focus();
   };
 
-  const onKey = (event: JSX.TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
+  const onKey = (event: TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
     const sends = meansSend(event, composition.current);
     const isIme = belongsToIme(event, composition.current);
     composition.current = keyReleased(composition.current);

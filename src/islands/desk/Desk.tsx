@@ -8,6 +8,7 @@ import strings from 'virtual:ui/desk';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { QuickPhrase } from '../../domain/phrases/phrase.ts';
+import { CLOCK_MODES, type ClockMode } from '../../domain/shift/input.ts';
 import type { OwnProblem } from '../../domain/shift/own.ts';
 import type { Counting } from '../../domain/shift/schema.ts';
 import { fill } from '../../domain/shared/text.ts';
@@ -44,7 +45,13 @@ export interface DeskProps {
 type Trouble = (LoadError | OwnProblem | { readonly reason: 'gone' }) & { readonly run?: string };
 type Page =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'lobby'; readonly shift: string | null; readonly busy: boolean }
+  | {
+      readonly kind: 'lobby';
+      readonly shift: string | null;
+      /** As the address says; null: as last chosen on this device. */
+      readonly clock: ClockMode | null;
+      readonly busy: boolean;
+    }
   | { readonly kind: 'run' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
@@ -84,7 +91,8 @@ export default function Desk(props: DeskProps): JSX.Element {
     if (run !== null) return resume(run);
     if (shift !== null && !known.includes(shift))
       return trouble({ reason: 'unknown', shift: shift.slice(0, 64) });
-    setPage({ kind: 'lobby', shift, busy: false });
+    const clock = CLOCK_MODES.find((mode) => mode === query.get('clock')) ?? null;
+    setPage({ kind: 'lobby', shift, clock, busy: false });
   };
   useEffect(() => {
     void open();
@@ -129,7 +137,7 @@ export default function Desk(props: DeskProps): JSX.Element {
           onAgain={() => location.reload()}
           onLobby={() => {
             remember(null);
-            setPage({ kind: 'lobby', shift: null, busy: false });
+            setPage({ kind: 'lobby', shift: null, clock: null, busy: false });
           }}
         />
       );
@@ -141,6 +149,7 @@ export default function Desk(props: DeskProps): JSX.Element {
             shifts={shifts}
             dialogues={dialogues}
             chosen={page.shift}
+            asked={page.clock}
             busy={page.busy}
             onStart={(wish) => void start(wish)}
             onResume={(run) => void resume(run)}

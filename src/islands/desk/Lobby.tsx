@@ -35,6 +35,7 @@ export function Lobby({
   shifts,
   dialogues,
   chosen,
+  asked,
   busy,
   onStart,
   onResume,
@@ -44,13 +45,15 @@ export function Lobby({
   readonly dialogues: readonly DialogueChoice[];
   /** The shift in the address. */
   readonly chosen: string | null;
+  /** The clock in the address. */
+  readonly asked: ClockMode | null;
   readonly busy: boolean;
   readonly onStart: (start: Start) => void;
   readonly onResume: (run: string) => void;
   readonly onPhrases: () => void;
 }): JSX.Element {
   const [shift, setShift] = useState(chosen);
-  const [clock, setClock] = useState<ClockMode>(() => readShiftClock());
+  const [clock, setClock] = useState<ClockMode>(() => asked ?? readShiftClock());
   const [coached, setCoached] = useState(false);
   const one = shifts.find(({ id }) => id === shift);
   const pickClock = (mode: ClockMode): void => {

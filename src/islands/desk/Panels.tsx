@@ -1,6 +1,6 @@
 /** Right: what the agent looks things up in and acts on. Tabs as the pattern asks: arrow keys, Home, End. */
 import strings from 'virtual:ui/desk';
-import type { JSX } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { QuickPhrase } from '../../domain/phrases/phrase.ts';
 import { $shift } from '../../stores/desk/run.ts';
@@ -40,7 +40,7 @@ export function Panels({
     if (moved.current) tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
     moved.current = false;
   }, [panel]);
-  const onKey = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void => {
+  const onKey = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const at = PANELS.indexOf(panel);
     const to = {

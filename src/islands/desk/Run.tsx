@@ -37,7 +37,13 @@ import { Keys } from './Keys.tsx';
 import { commandOf, type Command } from './keys.ts';
 import { PANELS, Panels, type Panel } from './Panels.tsx';
 import { PhraseBook } from './PhraseBook.tsx';
+import { still } from './still.tsx';
 import { useSelect } from './use-select.ts';
+
+// Whoever moves between chats renders none of these for it.
+const StillBar = still(Bar, 'title', 'untimed', 'locked');
+const StillContacts = still(Contacts, 'untimed');
+const StillPanels = still(Panels, 'panel', 'chat', 'locked', 'phrases');
 
 type View = 'contacts' | 'chat' | 'panel';
 type Open = 'keys' | 'brief' | 'end' | 'phrases' | 'close' | null;
@@ -201,7 +207,7 @@ export function Run({
   };
   return (
     <div class="desk-run" data-view={view} ref={root}>
-      <Bar
+      <StillBar
         title={world.scenario.title}
         untimed={untimed}
         locked={locked}
@@ -257,7 +263,7 @@ export function Run({
         ))}
       </nav>
       <div class="desk-columns">
-        <Contacts untimed={untimed} onOpen={toChat} />
+        <StillContacts untimed={untimed} onOpen={toChat} />
         {active === null || dialogue === undefined ? (
           <section class="desk-chat desk-chat-none" aria-label={strings.views.chat}>
             <p>{strings.chat.none}</p>
@@ -273,7 +279,7 @@ export function Run({
             onPhrases={() => showPanel('phrases')}
           />
         )}
-        <Panels
+        <StillPanels
           panel={panel}
           chat={shown}
           locked={locked}

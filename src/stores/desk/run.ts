@@ -207,7 +207,11 @@ export async function resumeShift(
   // What the other tab wrote last comes with its lock.
   const row = (force && (await loadDeskRun(found.run))) || found;
   const state = stateOf(world, row);
-  if (state === null) return false;
+  if (state === null) {
+    ownership?.release();
+    ownership = null;
+    return false;
+  }
   const { run, replay, startedAt, coached } = row;
   const away = row.endedAt === null ? Math.max(0, now() - row.savedAt) : 0;
   about = { run, replay, startedAt, coached };
