@@ -12,6 +12,9 @@ import { ReplaySchema } from './replay-schema.ts';
 /** Recordings nest eight deep (an own scenario's patience); a file deeper than this is not ours. */
 export const MAX_DEPTH = 32;
 
+/** The last moment a Date can say, ms. */
+const LAST_DATE = 8.64e15;
+
 export interface DecodedReplay {
   readonly replay: Replay;
   readonly rev: number;
@@ -62,7 +65,8 @@ export function decodeReplay(text: string): Result<DecodedReplay, ReplayFileErro
   if (schema > REPLAY_SCHEMA)
     return fail({ reason: 'newer-schema', schema, current: REPLAY_SCHEMA });
   if (!isCount(rev, 0)) return fail({ reason: 'bad-envelope', path: 'rev' });
-  if (!isCount(savedAt, 0)) return fail({ reason: 'bad-envelope', path: 'savedAt' });
+  if (!isCount(savedAt, 0) || savedAt > LAST_DATE)
+    return fail({ reason: 'bad-envelope', path: 'savedAt' });
   if (!isObject(data)) return fail({ reason: 'bad-envelope', path: 'data' });
   // Strict objects refuse `__proto__`, `constructor` and every other field nobody asked for.
   const checked = ReplaySchema.safeParse(data);

@@ -104,7 +104,7 @@ export function assess(
     finder,
     heard,
     accepted: judged.flatMap(({ findings }) => findings),
-    known: sumsOf(lexicon, rubric, heard),
+    known: () => sumsOf(lexicon, rubric, heard),
     charged: [...forbidden, ...tone].flatMap(({ evidence }) => evidence),
   });
 

@@ -85,7 +85,7 @@ export interface PromiseContext {
   /** What earned points: figures that the rubric itself accepts are allowed. */
   readonly accepted: readonly Finding[];
   /** Sums the rubric or the customer names; empty when neither names one. */
-  readonly known: readonly Sum[];
+  readonly known: () => readonly Sum[];
   /** What is charged as forbidden already. */
   readonly charged: readonly Span[];
 }
@@ -168,9 +168,9 @@ function breachOf(
       spans.some(({ start, end }) => start <= part.start && part.end <= end),
     );
   const isKnown = (yuan: number): boolean =>
-    known.length === 0 ||
     yuan <= SMALL ||
-    known.some(({ least, most, isPrice }) => {
+    known().length === 0 ||
+    known().some(({ least, most, isPrice }) => {
       const isMultiple = (a: number, b: number): boolean => a % b < 1e-6 && a / b <= MOST_PIECES;
       return (
         (least <= yuan && yuan <= most) ||

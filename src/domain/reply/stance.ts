@@ -6,8 +6,6 @@
  */
 import { findNegations, type Negations } from './negation.ts';
 import { wordsAt, type WordAt, type Words } from './words.ts';
-import { normalise } from '../shared/chinese/normalise.ts';
-import type { Simplified } from '../shared/chinese/simplify.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 
@@ -60,15 +58,10 @@ const ECHO = 6;
  * Every place where the reply repeats what the customer wrote – if that is most of the reply: an agent who repeats the
  * goods to confirm them speaks for himself.
  */
-function markEchoes(
-  text: string,
-  heard: readonly string[],
-  simplified: Simplified,
-  echoed: boolean[],
-): void {
+function markEchoes(text: string, heard: readonly string[], words: Words, echoed: boolean[]): void {
   for (const line of heard) {
     for (const piece of [line, ...line.split(/[\s，。？！、；,?!;]+/)]) {
-      const folded = normalise(piece, simplified).text;
+      const folded = words.fold(piece);
       if (folded.length < ECHO) continue;
       for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1))
         echoed.fill(true, at, at + folded.length);
@@ -184,7 +177,7 @@ export function guard(reading: Reading, words: Words, heard: readonly string[] =
     }
   }
 
-  markEchoes(text, heard, words.simplified, echoed);
+  markEchoes(text, heard, words, echoed);
   for (const [number, sentence] of sentences.entries()) {
     markQuestions(reading, number, sentence, asked);
   }

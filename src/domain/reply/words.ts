@@ -2,6 +2,7 @@
  * The guards' word lists (`guards` of concepts.yaml) made ready to be looked up. They are data and come with the
  * concepts; without them nothing is guarded.
  */
+import { normalise } from '../shared/chinese/normalise.ts';
 import type { Simplified } from '../shared/chinese/simplify.ts';
 import type { GuardWords } from './schema.ts';
 
@@ -12,6 +13,8 @@ export type WordAt = (text: string, at: number) => string | null;
 export interface Words {
   /** 繁→简. */
   readonly simplified: Simplified;
+  /** The folded text of a line the customer wrote; the same lines come again with every reply. */
+  fold(line: string): string;
   at(list: keyof GuardWords): WordAt;
   /** The list itself, in its order. */
   list(list: keyof GuardWords): readonly string[];
@@ -32,9 +35,20 @@ export function wordsAt(words: readonly string[]): WordAt {
     byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
 }
 
+/** Of a dialogue, and of a shift with a dozen of them. */
+const MOST_LINES = 2000;
+
 /** Each list is prepared when it is first asked for. */
 export function compileWords(guards: GuardWords | undefined, simplified: Simplified): Words {
   const prepared = new Map<keyof GuardWords, WordAt>();
+  const folded = new Map<string, string>();
+  const fold = (line: string): string => {
+    const known = folded.get(line);
+    if (known !== undefined) return known;
+    const { text } = normalise(line, simplified);
+    if (folded.size < MOST_LINES) folded.set(line, text);
+    return text;
+  };
   const list = (name: keyof GuardWords): readonly string[] => splitWords(guards?.[name] ?? '');
   const at = (name: keyof GuardWords): WordAt => {
     const known = prepared.get(name);
@@ -43,5 +57,5 @@ export function compileWords(guards: GuardWords | undefined, simplified: Simplif
     prepared.set(name, made);
     return made;
   };
-  return { at, list, simplified };
+  return { at, list, simplified, fold };
 }

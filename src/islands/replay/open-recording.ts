@@ -43,6 +43,8 @@ type Content =
       readonly state: DialogueState;
       /** The mood at the beginning, 0–100. */
       readonly mood: number;
+      /** The name of a product by its id. */
+      readonly nameOf: (product: string) => string;
     };
 
 export type Opened = Content & {
@@ -171,6 +173,7 @@ async function openDialogue(
     card,
     state: played.value,
     mood: dialogue.mood,
+    nameOf: (product) => shop.products.find(({ id: one }) => one === product)?.name ?? product,
   });
 }
 

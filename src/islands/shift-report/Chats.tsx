@@ -262,7 +262,7 @@ function Act({ act: { at, act, seen, verdict } }: { readonly act: ActReport }): 
 }
 
 function Remarks({ turn, n }: { readonly turn: TurnReport; readonly n: number }): JSX.Element {
-  const { base } = useAround();
+  const { base, nameOf } = useAround();
   return (
     <li class="shift-remarks">
       <details>
@@ -273,10 +273,17 @@ function Remarks({ turn, n }: { readonly turn: TurnReport; readonly n: number })
           {s.feedback}
         </summary>
         <FeedbackList feedback={turn.feedback} base={base} />
-        <p class="shift-model">
+        <div class="shift-model">
           <span>{s.model}</span>
-          {turn.model}
-        </p>
+          {turn.model !== '' && <p>{turn.model}</p>}
+          {turn.modelActs.length > 0 && (
+            <ul>
+              {turn.modelActs.map((act, index) => (
+                <li key={index}>{actText(act, nameOf)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
       </details>
     </li>
   );

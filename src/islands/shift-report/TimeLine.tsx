@@ -22,7 +22,10 @@ const LONG = 180_000;
 /** Marks under the drawing: minutes, so many that they stay apart. */
 export function minuteMarks(length: number): readonly number[] {
   const minutes = length / 60_000;
-  const step = [1, 2, 5, 10, 20, 30, 60].find((each) => minutes / each <= 10) ?? 120;
+  const step =
+    [1, 2, 5, 10, 20, 30, 60].find((each) => minutes / each <= 10) ??
+    // A recording somebody made up may say it lasted for years.
+    Math.ceil(minutes / 10);
   return Array.from({ length: Math.floor(minutes / step) + 1 }, (_, index) => index * step);
 }
 

@@ -100,6 +100,11 @@ describe('what is refused', () => {
       withPart({ savedAt: 2 ** 60 }),
       { reason: 'bad-envelope', path: 'savedAt' },
     ],
+    [
+      'a moment no date has',
+      withPart({ savedAt: 8.65e15 }),
+      { reason: 'bad-envelope', path: 'savedAt' },
+    ],
     ['9 an unknown field', withData({ score: 100 }), { reason: 'bad-data' }],
     [
       '10 a newer schema',

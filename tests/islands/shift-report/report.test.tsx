@@ -190,6 +190,7 @@ describe('drawing', () => {
     [60_000, [0, 1]],
     [600_000, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
     [3_600_000, [0, 10, 20, 30, 40, 50, 60]],
+    [8.64e15, Array.from({ length: 11 }, (_, index) => index * 14_400_000_000)],
   ])('marks so many minutes of %s ms that they stay apart', (length, marks) =>
     expect(minuteMarks(length)).toEqual(marks),
   );
