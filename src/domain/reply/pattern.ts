@@ -34,14 +34,28 @@ export type Step =
 export interface Pattern {
   readonly source: string;
   readonly steps: readonly Step[];
-  /** What may stand where each step begins: lets the walk give up at once. */
-  readonly openings: readonly Opening[];
+  /** The steps once more, flat, for the walk: a character's code or one of `OP`, and the step behind it. */
+  readonly ops: readonly number[];
+  readonly nexts: readonly number[];
+  /** Of branches, by step; filled as the walk gets to them (waysOf). */
+  readonly ways: Map<number, Ways>;
   readonly first: number;
   /** Characters a match can begin with; null when it begins with a figure. */
   readonly begins: ReadonlySet<string>;
   readonly beginsWithFigure: boolean;
   /** Of each of these, a reply must hold at least one character: most patterns fail here. */
   readonly needs: readonly string[];
+}
+
+/** What `ops` holds beside the codes of characters. */
+export const OP = { end: 0, figure: -1, quantity: -2, gap: -3, pause: -4, branch: -5 } as const;
+
+/** Where a branch goes on. */
+export interface Ways {
+  readonly all: readonly number[];
+  /** Only those that can begin with a character; without an entry `rest`. */
+  readonly by: ReadonlyMap<string, readonly number[]>;
+  readonly rest: readonly number[];
 }
 
 /** The most characters a `…` may stand for. */
@@ -228,45 +242,31 @@ function plain(text: string): string[] | null {
   return isPlain ? [...folded.text] : null;
 }
 
-/** What may stand where a step begins; `anything` behind a gap or at the end. */
-export interface Opening {
-  readonly characters: ReadonlySet<string>;
-  readonly figure: boolean;
-  readonly anything: boolean;
+/**
+ * The characters a step can begin with, figures aside; null when anything may stand there: behind a gap or at the end.
+ */
+function openingOf(steps: readonly Step[], index: number): string | null {
+  const step = steps[index];
+  if (step?.kind === 'character') return step.character;
+  if (step?.kind === 'figure' || step?.kind === 'quantity') return '';
+  if (step?.kind !== 'branch') return null;
+  const parts = step.nexts.map((next) => openingOf(steps, next));
+  return parts.includes(null) ? null : parts.join('');
 }
 
-/** The opening of every step. Steps only lead to earlier ones, so one pass suffices. */
-function findOpenings(steps: readonly Step[]): Opening[] {
-  const openings: Opening[] = [];
-  const nothing: Opening = { characters: new Set(), figure: false, anything: false };
-  for (const step of steps) {
-    switch (step.kind) {
-      case 'end':
-      case 'gap':
-        openings.push({ ...nothing, anything: true });
-        break;
-      case 'character':
-        openings.push({ ...nothing, characters: new Set(step.character) });
-        break;
-      case 'figure':
-      case 'quantity':
-        openings.push({ ...nothing, figure: true });
-        break;
-      case 'pause':
-        openings.push({ ...(openings[step.next] ?? nothing), anything: true });
-        break;
-      case 'branch': {
-        const parts = step.nexts.map((next) => openings[next] ?? nothing);
-        openings.push({
-          characters: new Set(parts.flatMap(({ characters }) => [...characters])),
-          figure: parts.some(({ figure }) => figure),
-          anything: parts.some(({ anything }) => anything),
-        });
-        break;
-      }
-    }
-  }
-  return openings;
+/** Sorts the ways of a branch by their first characters, when it is reached for the first time. */
+export function waysOf({ steps, ways }: Pattern, index: number): Ways {
+  const known = ways.get(index);
+  if (known !== undefined) return known;
+  const step = steps[index];
+  const all = step?.kind === 'branch' ? step.nexts : [];
+  const openings = all.map((next) => openingOf(steps, next));
+  const behind = (character: string): number[] =>
+    all.filter((_, k) => openings[k]?.includes(character) ?? true);
+  const by = new Map([...openings.join('')].map((one) => [one, behind(one)]));
+  const made = { all, by, rest: all.filter((_, k) => openings[k] === null) };
+  ways.set(index, made);
+  return made;
 }
 
 /** What a match can begin with; throws when the pattern can match nothing at all. */
@@ -321,7 +321,11 @@ export function parsePattern(source: string): Result<Pattern, string> {
     return ok({
       source,
       steps,
-      openings: findOpenings(steps),
+      ops: steps.map((step) =>
+        step.kind === 'character' ? step.character.charCodeAt(0) : OP[step.kind],
+      ),
+      nexts: steps.map((step) => ('next' in step ? step.next : 0)),
+      ways: new Map(),
       first,
       begins: characters,
       beginsWithFigure: figure,
