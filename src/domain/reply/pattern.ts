@@ -329,7 +329,8 @@ export function parsePattern(source: string): Result<Pattern, string> {
       first,
       begins: characters,
       beginsWithFigure: figure,
-      needs: needsOf(nodes),
+      // The shortest first: they fail most often.
+      needs: needsOf(nodes).toSorted((a, b) => a.length - b.length),
     });
   } catch (error) {
     if (error instanceof PatternError) return fail(error.message);

@@ -13,6 +13,7 @@ const MOST_EVIDENCE = 3;
 
 /** Where characters stand as typed, outside quotation marks; places that touch are one. */
 function typedAt(source: string, wanted: readonly string[]): Span[] {
+  if (!wanted.some((one) => source.includes(one))) return [];
   const spans: { start: number; end: number }[] = [];
   let quoted = false;
   for (let at = 0; at < source.length; at++) {

@@ -15,7 +15,8 @@ export interface Words {
   readonly simplified: Simplified;
   /** The folded text of a line the customer wrote; the same lines come again with every reply. */
   fold(line: string): string;
-  at(list: keyof GuardWords): WordAt;
+  /** Of several lists the longest word of any. */
+  at(...lists: readonly (keyof GuardWords)[]): WordAt;
   /** The list itself, in its order. */
   list(list: keyof GuardWords): readonly string[];
 }
@@ -31,8 +32,10 @@ export function wordsAt(words: readonly string[]): WordAt {
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
-  return (text, at) =>
-    byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
+  return (text, at) => {
+    const list = byFirst.get(text.charAt(at));
+    return list?.find((word) => text.startsWith(word, at)) ?? null;
+  };
 }
 
 /** Of a dialogue, and of a shift with a dozen of them. */
@@ -40,7 +43,7 @@ const MOST_LINES = 2000;
 
 /** Each list is prepared when it is first asked for. */
 export function compileWords(guards: GuardWords | undefined, simplified: Simplified): Words {
-  const prepared = new Map<keyof GuardWords, WordAt>();
+  const prepared = new Map<string, WordAt>();
   const folded = new Map<string, string>();
   const fold = (line: string): string => {
     const known = folded.get(line);
@@ -50,11 +53,12 @@ export function compileWords(guards: GuardWords | undefined, simplified: Simplif
     return text;
   };
   const list = (name: keyof GuardWords): readonly string[] => splitWords(guards?.[name] ?? '');
-  const at = (name: keyof GuardWords): WordAt => {
-    const known = prepared.get(name);
+  const at = (...names: readonly (keyof GuardWords)[]): WordAt => {
+    const key = names.join(' ');
+    const known = prepared.get(key);
     if (known !== undefined) return known;
-    const made = wordsAt(list(name));
-    prepared.set(name, made);
+    const made = wordsAt(names.flatMap(list));
+    prepared.set(key, made);
     return made;
   };
   return { at, list, simplified, fold };

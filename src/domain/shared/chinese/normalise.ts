@@ -113,7 +113,9 @@ function readCharacters(source: string, simplified: Simplified): Cell[] {
       at = end;
       continue;
     }
-    const wide = raw.normalize('NFKC').toLowerCase();
+    // An ideograph is its own widest form, and most of a reply are ideographs.
+    const isPlain = raw >= '一' && raw <= '鿿';
+    const wide = isPlain ? raw : raw.normalize('NFKC').toLowerCase();
     for (const piece of wide) {
       let character = simplified.get(piece) ?? piece;
       character = ALIKE[character] ?? character;
@@ -257,6 +259,9 @@ function readChinese(text: string, at: number): Numeral | null {
 
 const RANGE_MARKS = '-~到至';
 
+/** What a figure, or a word that only looks like one, can begin with. */
+const BEGINS_FIGURE = new Set(`${NUMERAL_CHARACTERS}0123456789¥`);
+
 const AS_TYPED: Simplified = new Map();
 
 /**
@@ -287,6 +292,11 @@ export function normalise(source: string, simplified = AS_TYPED): Folded {
         : null;
 
   for (let at = 0; at < cells.length;) {
+    if (!BEGINS_FIGURE.has(before.charAt(at))) {
+      out.push(cells[at]!);
+      at += 1;
+      continue;
+    }
     const percent = readPercent(before, at);
     if (percent !== null) {
       const unit = unitAt('%', 0)?.unit ?? null;
