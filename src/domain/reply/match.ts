@@ -94,7 +94,7 @@ function fork(walk: Walk, index: number, at: number): number {
   if (pattern.ops[index] === OP.branch) {
     const { all, by, rest } = waysOf(pattern, index);
     const isOpen = filler[at] === true || folded.figures.has(at);
-    const ways = isOpen ? all : (by.get(text.charAt(at)) ?? rest);
+    const ways = isOpen ? all : (by.get(text.charCodeAt(at)) ?? rest);
     if (ways.length === 0) return -1;
     for (let k = 0; k < ways.length && result < 0; k++) result = visit(walk, ways[k]!, at);
   } else {
@@ -117,21 +117,20 @@ const NOTHING: readonly Match[] = [];
 /** Where a pattern can begin, in the order of the reply. */
 function startsOf(pattern: Pattern, { places, folded }: Reading): readonly number[] {
   const lists: (readonly number[])[] = [];
-  for (const character of pattern.begins) {
-    const list = places.get(character);
+  for (const code of pattern.begins) {
+    const list = places.get(code);
     if (list !== undefined) lists.push(list);
   }
   if (pattern.beginsWithFigure) lists.push([...folded.figures.keys()]);
-  return lists.length === 1 ? lists[0]! : lists.flat().sort((a, b) => a - b);
+  return lists.length === 1 ? lists[0]! : ([] as number[]).concat(...lists).sort((a, b) => a - b);
 }
 
 /** All matches of a pattern, by place. */
 export function findPattern(pattern: Pattern, reading: Reading): readonly Match[] {
-  const { places } = reading;
   for (const need of pattern.needs) {
-    let at = 0;
-    while (at < need.length && !places.has(need.charAt(at))) at += 1;
-    if (at === need.length) return NOTHING;
+    let k = 0;
+    while (k < need.length && reading.traces[need[k]!] === 0) k += 1;
+    if (k === need.length) return NOTHING;
   }
   const starts = startsOf(pattern, reading);
   if (starts.length === 0) return NOTHING;

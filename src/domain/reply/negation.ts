@@ -17,9 +17,9 @@ export interface Negator {
 
 export interface Negations {
   /** How many negators reach each character. */
-  readonly count: readonly number[];
+  readonly count: Int32Array;
   /** How many 不用担心-words stand before it in the clause. */
-  readonly worry: readonly number[];
+  readonly worry: Int32Array;
   /** By the position of its first character. */
   readonly negators: ReadonlyMap<number, Negator>;
   /** The negator whose word ends here: it negates a match that starts here, whatever follows. */
@@ -270,9 +270,10 @@ export function findNegations(reading: Reading, lists: Words): Negations {
     }
   }
 
-  const sum = (changes: Int32Array): number[] => {
+  /** What changes at each character, added up from the left. */
+  const sum = (changes: Int32Array): Int32Array => {
     let total = 0;
-    return [...changes.subarray(0, text.length + 1)].map((change) => (total += change));
+    return changes.map((change) => (total += change));
   };
   return {
     count: sum(delta),

@@ -5,7 +5,7 @@
 import { normalise } from '../shared/chinese/normalise.ts';
 import { NUMERAL_CHARACTERS, readNumeral, unitAt } from '../shared/chinese/numerals.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { isBoundary } from './reading.ts';
+import { isBoundary, traceOf } from './reading.ts';
 
 /** Bounds in base units of the kind: hours, yuan, pieces. */
 export interface Quantity {
@@ -40,11 +40,11 @@ export interface Pattern {
   /** Of branches, by step; filled as the walk gets to them (waysOf). */
   readonly ways: Map<number, Ways>;
   readonly first: number;
-  /** Characters a match can begin with; null when it begins with a figure. */
-  readonly begins: ReadonlySet<string>;
+  /** Codes of the characters a match can begin with. */
+  readonly begins: readonly number[];
   readonly beginsWithFigure: boolean;
-  /** Of each of these, a reply must hold at least one character: most patterns fail here. */
-  readonly needs: readonly string[];
+  /** Of each of these, a reply must have at least one trace (reading.ts): most patterns fail here. */
+  readonly needs: readonly (readonly number[])[];
 }
 
 /** What `ops` holds beside the codes of characters. */
@@ -53,8 +53,8 @@ export const OP = { end: 0, figure: -1, quantity: -2, gap: -3, pause: -4, branch
 /** Where a branch goes on. */
 export interface Ways {
   readonly all: readonly number[];
-  /** Only those that can begin with a character; without an entry `rest`. */
-  readonly by: ReadonlyMap<string, readonly number[]>;
+  /** Only those that can begin with a character, by its code; without an entry `rest`. */
+  readonly by: ReadonlyMap<number, readonly number[]>;
   readonly rest: readonly number[];
 }
 
@@ -223,23 +223,25 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
   return following;
 }
 
-/** What a text cannot do without: every character of plain text, one of the beginnings of each group. */
-function needsOf(nodes: readonly Node[]): string[] {
+/** What a text cannot do without: every two neighbours of plain text, one of the beginnings of each group. */
+function needsOf(nodes: readonly Node[]): (readonly number[])[] {
   return nodes.flatMap((node) => {
-    if (node.kind === 'text') return plain(node.text) ?? [];
+    if (node.kind === 'text') return tracesOf(node.text).map((trace) => [trace]);
     if (node.kind !== 'group') return [];
     const firsts = node.options.map(([first]) =>
-      first?.kind === 'text' ? plain(first.text)?.[0] : undefined,
+      first?.kind === 'text' ? tracesOf(first.text)[0] : undefined,
     );
-    return firsts.every((first) => first !== undefined) ? [firsts.join('')] : [];
+    return firsts.every((first) => first !== undefined) ? [firsts] : [];
   });
 }
 
-/** The folded characters of a text; null when figures or marks among them are matched otherwise. */
-function plain(text: string): string[] | null {
-  const folded = normalise(text);
-  const isPlain = folded.figures.size === 0 && /^[\p{L}]+$/u.test(folded.text);
-  return isPlain ? [...folded.text] : null;
+/** The traces that a text leaves in a reply; none when figures or marks in it are matched otherwise. */
+function tracesOf(source: string): number[] {
+  const { text, figures } = normalise(source);
+  if (figures.size > 0 || !/^\p{L}+$/u.test(text)) return [];
+  const codes = [...text].map((character) => character.charCodeAt(0));
+  if (codes.length === 1) return [traceOf(0, codes[0]!)];
+  return codes.slice(1).map((code, before) => traceOf(codes[before]!, code));
 }
 
 /**
@@ -263,7 +265,7 @@ export function waysOf({ steps, ways }: Pattern, index: number): Ways {
   const openings = all.map((next) => openingOf(steps, next));
   const behind = (character: string): number[] =>
     all.filter((_, k) => openings[k]?.includes(character) ?? true);
-  const by = new Map([...openings.join('')].map((one) => [one, behind(one)]));
+  const by = new Map([...openings.join('')].map((one) => [one.charCodeAt(0), behind(one)]));
   const made = { all, by, rest: all.filter((_, k) => openings[k] === null) };
   ways.set(index, made);
   return made;
@@ -273,8 +275,8 @@ export function waysOf({ steps, ways }: Pattern, index: number): Ways {
 function beginnings(
   steps: readonly Step[],
   first: number,
-): { characters: Set<string>; figure: boolean } {
-  const characters = new Set<string>();
+): { characters: Set<number>; figure: boolean } {
+  const characters = new Set<number>();
   let figure = false;
   const seen = new Set<number>();
   const visit = (index: number): void => {
@@ -286,7 +288,7 @@ function beginnings(
       case 'end':
         throw new PatternError('it can match nothing at all');
       case 'character':
-        characters.add(step.character);
+        characters.add(step.character.charCodeAt(0));
         break;
       case 'figure':
       case 'quantity':
@@ -327,7 +329,7 @@ export function parsePattern(source: string): Result<Pattern, string> {
       nexts: steps.map((step) => ('next' in step ? step.next : 0)),
       ways: new Map(),
       first,
-      begins: characters,
+      begins: [...characters],
       beginsWithFigure: figure,
       // The shortest first: they fail most often.
       needs: needsOf(nodes).toSorted((a, b) => a.length - b.length),

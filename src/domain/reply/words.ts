@@ -26,14 +26,14 @@ export const splitWords = (words: string): string[] => words.split(/\s+/).filter
 
 /** Finds a list's words at a place; words are filed by their first character. */
 export function wordsAt(words: readonly string[]): WordAt {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<number, string[]>();
   for (const word of words) {
-    const first = word.charAt(0);
+    const first = word.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
   return (text, at) => {
-    const list = byFirst.get(text.charAt(at));
+    const list = byFirst.get(text.charCodeAt(at));
     return list?.find((word) => text.startsWith(word, at)) ?? null;
   };
 }
@@ -52,7 +52,14 @@ export function compileWords(guards: GuardWords | undefined, simplified: Simplif
     if (folded.size < MOST_LINES) folded.set(line, text);
     return text;
   };
-  const list = (name: keyof GuardWords): readonly string[] => splitWords(guards?.[name] ?? '');
+  const lists = new Map<string, readonly string[]>();
+  const list = (name: keyof GuardWords): readonly string[] => {
+    const known = lists.get(name);
+    if (known !== undefined) return known;
+    const made = splitWords(guards?.[name] ?? '');
+    lists.set(name, made);
+    return made;
+  };
   const at = (...names: readonly (keyof GuardWords)[]): WordAt => {
     const key = names.join(' ');
     const known = prepared.get(key);
