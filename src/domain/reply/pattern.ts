@@ -2,7 +2,7 @@
  * The pattern language of rubrics (see PatternSchema): text with `(a|b|)`, `…`, `{7 天}` and `{价}`. A pattern is
  * parsed once into a small graph of steps; match.ts walks it. No regular expressions, so no runaway matching.
  */
-import { normalise } from '../shared/chinese/normalise.ts';
+import { normalise, type Folded } from '../shared/chinese/normalise.ts';
 import { NUMERAL_CHARACTERS, readNumeral, unitAt } from '../shared/chinese/numerals.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { isBoundary, traceOf } from './reading.ts';
@@ -62,7 +62,7 @@ export interface Ways {
 export const GAP = 8;
 
 type Node =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly folded: Folded }
   | { readonly kind: 'gap' }
   | { readonly kind: 'quantity'; readonly quantity: Quantity }
   | { readonly kind: 'group'; readonly options: readonly (readonly Node[])[] };
@@ -125,7 +125,7 @@ function parse(source: string): Node[] {
     const nodes: Node[] = [];
     let text = '';
     const flush = (): void => {
-      if (text !== '') nodes.push({ kind: 'text', text });
+      if (text !== '') nodes.push({ kind: 'text', folded: normalise(text) });
       text = '';
     };
     while (at < source.length) {
@@ -198,7 +198,7 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
         });
         break;
       case 'text': {
-        const folded = normalise(node.text);
+        const { folded } = node;
         const ends = new Map([...folded.figures.values()].map((figure) => [figure.end, figure]));
         for (let at = folded.text.length; at > 0;) {
           const figure = ends.get(at);
@@ -226,48 +226,48 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
 /** What a text cannot do without: every two neighbours of plain text, one of the beginnings of each group. */
 function needsOf(nodes: readonly Node[]): (readonly number[])[] {
   return nodes.flatMap((node) => {
-    if (node.kind === 'text') return tracesOf(node.text).map((trace) => [trace]);
+    if (node.kind === 'text') return tracesOf(node.folded).map((trace) => [trace]);
     if (node.kind !== 'group') return [];
     const firsts = node.options.map(([first]) =>
-      first?.kind === 'text' ? tracesOf(first.text)[0] : undefined,
+      first?.kind === 'text' ? tracesOf(first.folded)[0] : undefined,
     );
     return firsts.every((first) => first !== undefined) ? [firsts] : [];
   });
 }
 
 /** The traces that a text leaves in a reply; none when figures or marks in it are matched otherwise. */
-function tracesOf(source: string): number[] {
-  const { text, figures } = normalise(source);
+function tracesOf({ text, figures }: Folded): number[] {
   if (figures.size > 0 || !/^\p{L}+$/u.test(text)) return [];
   const codes = [...text].map((character) => character.charCodeAt(0));
   if (codes.length === 1) return [traceOf(0, codes[0]!)];
   return codes.slice(1).map((code, before) => traceOf(codes[before]!, code));
 }
 
-/**
- * The characters a step can begin with, figures aside; null when anything may stand there: behind a gap or at the end.
- */
-function openingOf(steps: readonly Step[], index: number): string | null {
-  const step = steps[index];
-  if (step?.kind === 'character') return step.character;
-  if (step?.kind === 'figure' || step?.kind === 'quantity') return '';
-  if (step?.kind !== 'branch') return null;
-  const parts = step.nexts.map((next) => openingOf(steps, next));
-  return parts.includes(null) ? null : parts.join('');
+/** Codes a step can begin with, figures aside; null when anything may stand there: behind a gap or at the end. */
+function openingOf(pattern: Pattern, index: number): Iterable<number> | null {
+  const op = pattern.ops[index] ?? OP.end;
+  if (op > 0) return [op];
+  if (op === OP.figure || op === OP.quantity) return [];
+  if (op !== OP.branch) return null;
+  const { by, rest } = waysOf(pattern, index);
+  return rest.length > 0 ? null : by.keys();
 }
 
 /** Sorts the ways of a branch by their first characters, when it is reached for the first time. */
-export function waysOf({ steps, ways }: Pattern, index: number): Ways {
-  const known = ways.get(index);
+export function waysOf(pattern: Pattern, index: number): Ways {
+  const known = pattern.ways.get(index);
   if (known !== undefined) return known;
-  const step = steps[index];
+  const step = pattern.steps[index];
   const all = step?.kind === 'branch' ? step.nexts : [];
-  const openings = all.map((next) => openingOf(steps, next));
-  const behind = (character: string): number[] =>
-    all.filter((_, k) => openings[k]?.includes(character) ?? true);
-  const by = new Map([...openings.join('')].map((one) => [one.charCodeAt(0), behind(one)]));
-  const made = { all, by, rest: all.filter((_, k) => openings[k] === null) };
-  ways.set(index, made);
+  const by = new Map<number, number[]>();
+  const rest: number[] = [];
+  for (const next of all) {
+    const opening = openingOf(pattern, next);
+    if (opening === null) for (const list of [rest, ...by.values()]) list.push(next);
+    for (const code of opening ?? []) by.set(code, [...(by.get(code) ?? rest), next]);
+  }
+  const made = { all, by, rest };
+  pattern.ways.set(index, made);
   return made;
 }
 
