@@ -6,6 +6,7 @@ import { expressionsIn, patternsIn } from '../desk/patterns.ts';
 import type { Dialogue } from '../dialogue/schema.ts';
 import { compileHomophones, type Mender } from '../shared/chinese/homophones.ts';
 import { homophonesFor } from '../shared/chinese/homophones-part.ts';
+import { once } from '../shared/once.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
 import { compileWords, splitWords, type Words } from './words.ts';
 import type { Allowance } from '../shop/allowance.ts';
@@ -45,7 +46,6 @@ const pairs = (text: string): Map<string, string> =>
 
 /** Compiles `content/concepts.yaml` or a part of it. */
 export function compileLexicon(file: Library): Lexicon {
-  const patterns = new Map<string, Pattern>();
   return {
     concepts: new Map(file.concepts.map((concept) => [concept.id, concept])),
     alwaysForbidden: file.alwaysForbidden,
@@ -57,14 +57,11 @@ export function compileLexicon(file: Library): Lexicon {
     placeholders: splitWords(file.placeholders ?? ''),
     words: compileWords(file.guards, pairs(file.traditional ?? '')),
     mend: compileHomophones(file.homophones),
-    pattern: (source) => {
-      const known = patterns.get(source);
-      if (known !== undefined) return known;
+    pattern: once((source) => {
       const parsed = parsePattern(source);
       if (!parsed.ok) throw new Error(`Broken pattern “${source}”: ${parsed.error}`);
-      patterns.set(source, parsed.value);
       return parsed.value;
-    },
+    }),
   };
 }
 

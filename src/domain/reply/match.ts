@@ -3,7 +3,7 @@
  * (gaps as short as possible); states that failed are remembered, so the work per place is bounded by the
  * pattern's length and the whole is linear in the reply's.
  */
-import { GAP, OP, waysOf, type Pattern, type Quantity } from './pattern.ts';
+import { GAP, OP, type Pattern, type Quantity } from './pattern.ts';
 import { isBoundary, type Reading } from './reading.ts';
 import type { Figure } from '../shared/chinese/normalise.ts';
 
@@ -92,7 +92,7 @@ function fork(walk: Walk, index: number, at: number): number {
   if (walk.failed?.has(key) === true) return -1;
   let result = -1;
   if (pattern.ops[index] === OP.branch) {
-    const { all, by, rest } = waysOf(pattern, index);
+    const { all, by, rest } = pattern.waysOf(index);
     const isOpen = filler[at] === true || folded.figures.has(at);
     const ways = isOpen ? all : (by.get(text.charCodeAt(at)) ?? rest);
     if (ways.length === 0) return -1;
@@ -118,10 +118,9 @@ const NOTHING: readonly Match[] = [];
 function startsOf(pattern: Pattern, { places, folded }: Reading): readonly number[] {
   const lists: (readonly number[])[] = [];
   for (const code of pattern.begins) {
-    const list = places.get(code);
+    const list = code > 0 ? places.get(code) : [...folded.figures.keys()];
     if (list !== undefined) lists.push(list);
   }
-  if (pattern.beginsWithFigure) lists.push([...folded.figures.keys()]);
   return lists.length === 1 ? lists[0]! : ([] as number[]).concat(...lists).sort((a, b) => a - b);
 }
 

@@ -4,6 +4,7 @@
  */
 import { normalise, type Folded } from '../shared/chinese/normalise.ts';
 import { NUMERAL_CHARACTERS, readNumeral, unitAt } from '../shared/chinese/numerals.ts';
+import { once } from '../shared/once.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { isBoundary, traceOf } from './reading.ts';
 
@@ -37,12 +38,11 @@ export interface Pattern {
   /** The steps once more, flat, for the walk: a character's code or one of `OP`, and the step behind it. */
   readonly ops: readonly number[];
   readonly nexts: readonly number[];
-  /** Of branches, by step; filled as the walk gets to them (waysOf). */
-  readonly ways: Map<number, Ways>;
+  /** Of a branch; sorted when the walk first gets to it. */
+  waysOf(index: number): Ways;
   readonly first: number;
-  /** Codes of the characters a match can begin with. */
+  /** Codes of the characters a match can begin with; `OP.figure` stands for any figure. */
   readonly begins: readonly number[];
-  readonly beginsWithFigure: boolean;
   /** Of each of these, a reply must have at least one trace (reading.ts): most patterns fail here. */
   readonly needs: readonly (readonly number[])[];
 }
@@ -249,14 +249,12 @@ function openingOf(pattern: Pattern, index: number): Iterable<number> | null {
   if (op > 0) return [op];
   if (op === OP.figure || op === OP.quantity) return [];
   if (op !== OP.branch) return null;
-  const { by, rest } = waysOf(pattern, index);
+  const { by, rest } = pattern.waysOf(index);
   return rest.length > 0 ? null : by.keys();
 }
 
-/** Sorts the ways of a branch by their first characters, when it is reached for the first time. */
-export function waysOf(pattern: Pattern, index: number): Ways {
-  const known = pattern.ways.get(index);
-  if (known !== undefined) return known;
+/** Sorts the ways of a branch by their first characters. */
+function sortWays(pattern: Pattern, index: number): Ways {
   const step = pattern.steps[index];
   const all = step?.kind === 'branch' ? step.nexts : [];
   const by = new Map<number, number[]>();
@@ -266,47 +264,30 @@ export function waysOf(pattern: Pattern, index: number): Ways {
     if (opening === null) for (const list of [rest, ...by.values()]) list.push(next);
     for (const code of opening ?? []) by.set(code, [...(by.get(code) ?? rest), next]);
   }
-  const made = { all, by, rest };
-  pattern.ways.set(index, made);
-  return made;
+  return { all, by, rest };
 }
 
-/** What a match can begin with; throws when the pattern can match nothing at all. */
-function beginnings(
-  steps: readonly Step[],
-  first: number,
-): { characters: Set<number>; figure: boolean } {
-  const characters = new Set<number>();
-  let figure = false;
+/** The codes a match can begin with, `OP.figure` for figures; throws when the pattern can match nothing at all. */
+function beginnings(steps: readonly Step[], first: number): ReadonlySet<number> {
+  const codes = new Set<number>();
   const seen = new Set<number>();
   const visit = (index: number): void => {
     if (seen.has(index)) return;
     seen.add(index);
     const step = steps[index];
-    switch (step?.kind) {
-      case undefined:
-      case 'end':
-        throw new PatternError('it can match nothing at all');
-      case 'character':
-        characters.add(step.character.charCodeAt(0));
-        break;
-      case 'figure':
-      case 'quantity':
-        figure = true;
-        break;
-      // A gap behind optional text stands for nothing at the beginning.
-      case 'gap':
-      case 'pause':
-        visit(step.next);
-        break;
-      case 'branch':
-        step.nexts.forEach(visit);
-        break;
-    }
+    if (step === undefined || step.kind === 'end')
+      throw new PatternError('it can match nothing at all');
+    // A gap behind optional text stands for nothing at the beginning.
+    if (step.kind === 'branch') step.nexts.forEach(visit);
+    else if (step.kind === 'gap' || step.kind === 'pause') visit(step.next);
+    else codes.add(step.kind === 'character' ? opOf(step) : OP.figure);
   };
   visit(first);
-  return { characters, figure };
+  return codes;
 }
+
+const opOf = (step: Step): number =>
+  step.kind === 'character' ? step.character.charCodeAt(0) : OP[step.kind];
 
 /**
  * Reads a pattern; the error is a sentence for its author.
@@ -319,21 +300,18 @@ export function parsePattern(source: string): Result<Pattern, string> {
     if (nodes.at(-1)?.kind === 'gap') throw new PatternError('it ends with “…”');
     const steps: Step[] = [{ kind: 'end' }];
     const first = build(nodes, steps, 0);
-    const { characters, figure } = beginnings(steps, first);
-    return ok({
+    const pattern: Pattern = {
       source,
       steps,
-      ops: steps.map((step) =>
-        step.kind === 'character' ? step.character.charCodeAt(0) : OP[step.kind],
-      ),
+      ops: steps.map(opOf),
       nexts: steps.map((step) => ('next' in step ? step.next : 0)),
-      ways: new Map(),
+      waysOf: once((index) => sortWays(pattern, index)),
       first,
-      begins: [...characters],
-      beginsWithFigure: figure,
+      begins: [...beginnings(steps, first)],
       // The shortest first: they fail most often.
       needs: needsOf(nodes).toSorted((a, b) => a.length - b.length),
-    });
+    };
+    return ok(pattern);
   } catch (error) {
     if (error instanceof PatternError) return fail(error.message);
     throw error;

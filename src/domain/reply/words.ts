@@ -4,6 +4,7 @@
  */
 import { normalise } from '../shared/chinese/normalise.ts';
 import type { Simplified } from '../shared/chinese/simplify.ts';
+import { once } from '../shared/once.ts';
 import type { GuardWords } from './schema.ts';
 
 /** The longest listed word that stands at a place. */
@@ -43,7 +44,6 @@ const MOST_LINES = 2000;
 
 /** Each list is prepared when it is first asked for. */
 export function compileWords(guards: GuardWords | undefined, simplified: Simplified): Words {
-  const prepared = new Map<string, WordAt>();
   const folded = new Map<string, string>();
   const fold = (line: string): string => {
     const known = folded.get(line);
@@ -52,21 +52,10 @@ export function compileWords(guards: GuardWords | undefined, simplified: Simplif
     if (folded.size < MOST_LINES) folded.set(line, text);
     return text;
   };
-  const lists = new Map<string, readonly string[]>();
-  const list = (name: keyof GuardWords): readonly string[] => {
-    const known = lists.get(name);
-    if (known !== undefined) return known;
-    const made = splitWords(guards?.[name] ?? '');
-    lists.set(name, made);
-    return made;
-  };
-  const at = (...names: readonly (keyof GuardWords)[]): WordAt => {
-    const key = names.join(' ');
-    const known = prepared.get(key);
-    if (known !== undefined) return known;
-    const made = wordsAt(names.flatMap(list));
-    prepared.set(key, made);
-    return made;
-  };
+  const list = once((name: keyof GuardWords) => splitWords(guards?.[name] ?? ''));
+  const prepared = once((names: string) =>
+    wordsAt(splitWords(names).flatMap((name) => list(name as keyof GuardWords))),
+  );
+  const at = (...names: readonly (keyof GuardWords)[]): WordAt => prepared(names.join(' '));
   return { at, list, simplified, fold };
 }
