@@ -3,7 +3,17 @@
  * (gaps as short as possible); states that failed are remembered, so the work per place is bounded by the
  * pattern's length and the whole is linear in the reply's.
  */
-import { GAP, OP, type Pattern, type Quantity } from './pattern.ts';
+import {
+  BRANCH,
+  END,
+  FIGURE,
+  GAP,
+  LONGEST_GAP,
+  PAUSE,
+  type Pattern,
+  type Quantity,
+  type Step,
+} from './pattern.ts';
 import { isBoundary, type Reading } from './reading.ts';
 import type { Figure } from '../shared/chinese/normalise.ts';
 
@@ -33,6 +43,12 @@ function fits(figure: Figure, quantity: Quantity, text: string): boolean {
   );
 }
 
+/** Whether a figure is the one of the pattern's text, or within its quantity. */
+const isMeant = (found: Figure, { figure, quantity }: Step, text: string): boolean =>
+  quantity === null
+    ? found.low === figure?.low && found.high === figure.high && found.ordinal === figure.ordinal
+    : fits(found, quantity, text);
+
 /** One pattern on its way over one reply. */
 interface Walk {
   readonly pattern: Pattern;
@@ -53,32 +69,21 @@ function consume(walk: Walk, at: number, end: number, next: number): number {
 
 /** Where the rest of the pattern ends that begins with this step here; −1 when it does not match. */
 function visit(walk: Walk, index: number, at: number): number {
-  const { pattern, reading } = walk;
-  const { text, filler } = reading;
-  const op = pattern.ops[index]!;
+  const { text, filler, folded } = walk.reading;
+  const step = walk.pattern.steps[index]!;
+  const { op, next } = step;
   let result = -1;
   if (op > 0) {
-    if (text.charCodeAt(at) === op) result = consume(walk, at, at + 1, pattern.nexts[index]!);
-  } else if (op === OP.end) return at;
-  else if (op === OP.gap || op === OP.branch) return fork(walk, index, at);
-  else if (op === OP.pause) {
+    if (text.charCodeAt(at) === op) result = consume(walk, at, at + 1, next);
+  } else if (op === END) return at;
+  else if (op === GAP || op === BRANCH) return fork(walk, index, at);
+  else if (op === PAUSE) {
     const isMark = at < text.length && (isBoundary(text.charAt(at)) || text[at] === '、');
-    result = visit(walk, pattern.nexts[index]!, isMark ? at + 1 : at);
+    result = visit(walk, next, isMark ? at + 1 : at);
   } else {
-    const figure = reading.folded.figures.get(at);
-    const step = pattern.steps[index]!;
-    if (figure !== undefined) {
-      if (step.kind === 'quantity') {
-        if (fits(figure, step.quantity, text))
-          result = consume(walk, at, figure.unitEnd, step.next);
-      } else if (
-        step.kind === 'figure' &&
-        figure.low === step.low &&
-        figure.high === step.high &&
-        figure.ordinal === step.ordinal
-      )
-        result = consume(walk, at, figure.end, step.next);
-    }
+    const figure = folded.figures.get(at);
+    if (figure !== undefined && isMeant(figure, step, text))
+      result = consume(walk, at, op === FIGURE ? figure.end : figure.unitEnd, next);
   }
   if (result < 0 && at > walk.start && filler[at] === true) return visit(walk, index, at + 1);
   return result;
@@ -86,26 +91,27 @@ function visit(walk: Walk, index: number, at: number): number {
 
 /** A gap or a branch: the ways are tried in turn, each but once from each place. */
 function fork(walk: Walk, index: number, at: number): number {
-  const { pattern, reading } = walk;
-  const { text, filler, folded, clauses, clauseOf } = reading;
+  const { steps, waysOf } = walk.pattern;
+  const { text, filler, folded, clauses, clauseOf } = walk.reading;
+  const step = steps[index]!;
   const key = index * (text.length + 1) + at;
   if (walk.failed?.has(key) === true) return -1;
   let result = -1;
-  if (pattern.ops[index] === OP.branch) {
-    const { all, by, rest } = pattern.waysOf(index);
+  if (step.op === BRANCH) {
+    const { by, rest } = waysOf(step);
     const isOpen = filler[at] === true || folded.figures.has(at);
-    const ways = isOpen ? all : (by.get(text.charCodeAt(at)) ?? rest);
+    const ways = isOpen ? step.nexts : (by.get(text.charCodeAt(at)) ?? rest);
     if (ways.length === 0) return -1;
     for (let k = 0; k < ways.length && result < 0; k++) result = visit(walk, ways[k]!, at);
   } else {
-    const next = pattern.nexts[index]!;
-    const op = pattern.ops[next]!;
+    const { op } = steps[step.next]!;
     const end = clauses[clauseOf[at] ?? -1]?.end ?? at;
-    const last = at === walk.start ? at : Math.max(at, Math.min(at + GAP, end, text.length - 1));
+    const last =
+      at === walk.start ? at : Math.max(at, Math.min(at + LONGEST_GAP, end, text.length - 1));
     for (let to = at; to <= last && result < 0; to++) {
       // Mostly a character follows, and mostly it does not stand there.
       if (op <= 0 || text.charCodeAt(to) === op || filler[to] === true)
-        result = visit(walk, next, to);
+        result = visit(walk, step.next, to);
     }
   }
   if (result < 0) (walk.failed ??= new Set()).add(key);

@@ -2,7 +2,7 @@
  * The pattern language of rubrics (see PatternSchema): text with `(a|b|)`, `…`, `{7 天}` and `{价}`. A pattern is
  * parsed once into a small graph of steps; match.ts walks it. No regular expressions, so no runaway matching.
  */
-import { normalise, type Folded } from '../shared/chinese/normalise.ts';
+import { normalise, type Figure, type Folded } from '../shared/chinese/normalise.ts';
 import { NUMERAL_CHARACTERS, readNumeral, unitAt } from '../shared/chinese/numerals.ts';
 import { once } from '../shared/once.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -15,51 +15,47 @@ export interface Quantity {
   readonly most: number;
 }
 
-/** One step of the graph; `next` are indexes of steps. */
-export type Step =
-  | { readonly kind: 'character'; readonly character: string; readonly next: number }
+/** What a step does, where it does not stand for one character: then its `op` is the character's code. */
+export const END = 0;
+export const FIGURE = -1;
+export const QUANTITY = -2;
+export const GAP = -3;
+export const PAUSE = -4;
+export const BRANCH = -5;
+
+/** One step of the graph; all are of one shape, which is what makes the walk fast. */
+export interface Step {
+  readonly op: number;
+  /** The step behind it; steps lead only to earlier ones. */
+  readonly next: number;
+  /** Of a branch, instead of `next`. */
+  readonly nexts: readonly number[];
   /** A figure that stands in the pattern's own text: equal value, same role. */
-  | {
-      readonly kind: 'figure';
-      readonly low: number;
-      readonly high: number;
-      readonly ordinal: boolean;
-      readonly next: number;
-    }
-  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly next: number }
-  | { readonly kind: 'gap'; readonly next: number }
-  | { readonly kind: 'pause'; readonly next: number }
-  | { readonly kind: 'branch'; readonly nexts: readonly number[] }
-  | { readonly kind: 'end' };
+  readonly figure: Pick<Figure, 'low' | 'high' | 'ordinal'> | null;
+  readonly quantity: Quantity | null;
+}
 
 export interface Pattern {
   readonly source: string;
   readonly steps: readonly Step[];
-  /** The steps once more, flat, for the walk: a character's code or one of `OP`, and the step behind it. */
-  readonly ops: readonly number[];
-  readonly nexts: readonly number[];
   /** Of a branch; sorted when the walk first gets to it. */
-  waysOf(index: number): Ways;
+  waysOf(branch: Step): Ways;
   readonly first: number;
-  /** Codes of the characters a match can begin with; `OP.figure` stands for any figure. */
+  /** Codes of the characters a match can begin with; `FIGURE` stands for any figure. */
   readonly begins: readonly number[];
   /** Of each of these, a reply must have at least one trace (reading.ts): most patterns fail here. */
   readonly needs: readonly (readonly number[])[];
 }
 
-/** What `ops` holds beside the codes of characters. */
-export const OP = { end: 0, figure: -1, quantity: -2, gap: -3, pause: -4, branch: -5 } as const;
-
 /** Where a branch goes on. */
 export interface Ways {
-  readonly all: readonly number[];
   /** Only those that can begin with a character, by its code; without an entry `rest`. */
   readonly by: ReadonlyMap<number, readonly number[]>;
   readonly rest: readonly number[];
 }
 
 /** The most characters a `…` may stand for. */
-export const GAP = 8;
+export const LONGEST_GAP = 8;
 
 type Node =
   | { readonly kind: 'text'; readonly folded: Folded }
@@ -181,39 +177,34 @@ function parse(source: string): Node[] {
 }
 
 function build(nodes: readonly Node[], steps: Step[], next: number): number {
-  const add = (step: Step): number => steps.push(step) - 1;
   let following = next;
+  const add = (op: number, more: Partial<Step> = {}): void => {
+    const step = { op, next: following, nexts: [], figure: null, quantity: null, ...more };
+    following = steps.push(step) - 1;
+  };
   for (const node of nodes.toReversed()) {
     switch (node.kind) {
       case 'gap':
-        following = add({ kind: 'gap', next: following });
+        add(GAP);
         break;
       case 'quantity':
-        following = add({ kind: 'quantity', quantity: node.quantity, next: following });
+        add(QUANTITY, { quantity: node.quantity });
         break;
       case 'group':
-        following = add({
-          kind: 'branch',
-          nexts: node.options.map((option) => build(option, steps, following)),
-        });
+        add(BRANCH, { nexts: node.options.map((option) => build(option, steps, following)) });
         break;
       case 'text': {
-        const { folded } = node;
-        const ends = new Map([...folded.figures.values()].map((figure) => [figure.end, figure]));
-        for (let at = folded.text.length; at > 0;) {
+        const { text, figures } = node.folded;
+        const ends = new Map([...figures.values()].map((figure) => [figure.end, figure]));
+        for (let at = text.length; at > 0;) {
           const figure = ends.get(at);
           if (figure !== undefined) {
-            const { low, high, ordinal } = figure;
-            following = add({ kind: 'figure', low, high, ordinal, next: following });
+            add(FIGURE, { figure });
             at = figure.start;
           } else {
-            const character = folded.text.charAt(at - 1);
-            following = add(
-              isBoundary(character) || character === '、' || character === '“' || character === '”'
-                ? { kind: 'pause', next: following }
-                : { kind: 'character', character, next: following },
-            );
             at -= 1;
+            const character = text.charAt(at);
+            add(isBoundary(character) || '、“”'.includes(character) ? PAUSE : text.charCodeAt(at));
           }
         }
         break;
@@ -244,50 +235,44 @@ function tracesOf({ text, figures }: Folded): number[] {
 }
 
 /** Codes a step can begin with, figures aside; null when anything may stand there: behind a gap or at the end. */
-function openingOf(pattern: Pattern, index: number): Iterable<number> | null {
-  const op = pattern.ops[index] ?? OP.end;
-  if (op > 0) return [op];
-  if (op === OP.figure || op === OP.quantity) return [];
-  if (op !== OP.branch) return null;
-  const { by, rest } = pattern.waysOf(index);
+function openingOf({ steps, waysOf }: Pattern, index: number): Iterable<number> | null {
+  const step = steps[index]!;
+  if (step.op > 0) return [step.op];
+  if (step.op === FIGURE || step.op === QUANTITY) return [];
+  if (step.op !== BRANCH) return null;
+  const { by, rest } = waysOf(step);
   return rest.length > 0 ? null : by.keys();
 }
 
 /** Sorts the ways of a branch by their first characters. */
-function sortWays(pattern: Pattern, index: number): Ways {
-  const step = pattern.steps[index];
-  const all = step?.kind === 'branch' ? step.nexts : [];
+function sortWays(pattern: Pattern, { nexts }: Step): Ways {
   const by = new Map<number, number[]>();
   const rest: number[] = [];
-  for (const next of all) {
+  for (const next of nexts) {
     const opening = openingOf(pattern, next);
     if (opening === null) for (const list of [rest, ...by.values()]) list.push(next);
     for (const code of opening ?? []) by.set(code, [...(by.get(code) ?? rest), next]);
   }
-  return { all, by, rest };
+  return { by, rest };
 }
 
-/** The codes a match can begin with, `OP.figure` for figures; throws when the pattern can match nothing at all. */
+/** The codes a match can begin with, `FIGURE` for figures; throws when the pattern can match nothing at all. */
 function beginnings(steps: readonly Step[], first: number): ReadonlySet<number> {
   const codes = new Set<number>();
   const seen = new Set<number>();
   const visit = (index: number): void => {
     if (seen.has(index)) return;
     seen.add(index);
-    const step = steps[index];
-    if (step === undefined || step.kind === 'end')
-      throw new PatternError('it can match nothing at all');
+    const { op, next, nexts } = steps[index]!;
+    if (op === END) throw new PatternError('it can match nothing at all');
     // A gap behind optional text stands for nothing at the beginning.
-    if (step.kind === 'branch') step.nexts.forEach(visit);
-    else if (step.kind === 'gap' || step.kind === 'pause') visit(step.next);
-    else codes.add(step.kind === 'character' ? opOf(step) : OP.figure);
+    if (op === BRANCH) nexts.forEach(visit);
+    else if (op === GAP || op === PAUSE) visit(next);
+    else codes.add(op > 0 ? op : FIGURE);
   };
   visit(first);
   return codes;
 }
-
-const opOf = (step: Step): number =>
-  step.kind === 'character' ? step.character.charCodeAt(0) : OP[step.kind];
 
 /**
  * Reads a pattern; the error is a sentence for its author.
@@ -298,14 +283,12 @@ export function parsePattern(source: string): Result<Pattern, string> {
     const nodes = parse(source);
     if (nodes[0]?.kind === 'gap') throw new PatternError('it begins with “…”');
     if (nodes.at(-1)?.kind === 'gap') throw new PatternError('it ends with “…”');
-    const steps: Step[] = [{ kind: 'end' }];
+    const steps: Step[] = [{ op: END, next: 0, nexts: [], figure: null, quantity: null }];
     const first = build(nodes, steps, 0);
     const pattern: Pattern = {
       source,
       steps,
-      ops: steps.map(opOf),
-      nexts: steps.map((step) => ('next' in step ? step.next : 0)),
-      waysOf: once((index) => sortWays(pattern, index)),
+      waysOf: once((branch) => sortWays(pattern, branch)),
       first,
       begins: [...beginnings(steps, first)],
       // The shortest first: they fail most often.
