@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { chunksPlugin } from './scripts/astro/chunks.mjs';
 import clientInteract from './scripts/astro/client-interact.mjs';
+import { modulesPlugin } from './scripts/astro/modules.mjs';
 import { preloadPlugin } from './scripts/astro/preload.mjs';
 import { rehypeLessons, remarkLessons } from './scripts/astro/lesson-markdown.mjs';
 import uiStrings from './scripts/astro/ui-strings.mjs';
@@ -37,7 +38,7 @@ export default defineConfig({
   // A school's own name for the server (http://school.lan) must work, so no host is refused.
   server: { allowedHosts: true },
   vite: {
-    plugins: [chunksPlugin(), preloadPlugin()],
+    plugins: [chunksPlugin(), preloadPlugin(), modulesPlugin()],
     build: { assetsInlineLimit: 0 },
     preview: { allowedHosts: true },
   },

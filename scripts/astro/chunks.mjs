@@ -26,7 +26,10 @@ const GROUPS = {
   /** What levels Chinese text, for every kind of typing; the table 繁→简 comes with the concepts, or with what needs it. */
   chinese: [/src\/domain\/shared\/chinese\/(?!simplify|homophones-)/],
   /** What marks a typed reply, in a dialogue and in a question. */
-  reply: [/src\/domain\/reply\/(?!override|library)/, /src\/islands\/reply\//],
+  reply: [
+    /src\/domain\/reply\/(?!override|library|promise|sums|lexicon\.ts)/,
+    /src\/islands\/reply\//,
+  ],
   /** A dialogue before it is started; most are only scrolled past. */
   dialogue: [/src\/islands\/dialogue\/(?:DialogueIsland|Transcript)\.tsx/, /virtual:ui\/dialogue$/],
   /** A running dialogue; a review card of one of its turns is nearly all of it. */

@@ -41,6 +41,18 @@ export const __vitePreload = (load, files = []) =>
     });
 `;
 
+/**
+ * Which files are asked for together with a part. Styles always: nothing else would bring them. Scripts only where a
+ * press opens a whole part of the page (a dialogue, a card's questions, a shift); elsewhere nearly all of them are
+ * there already, and their names in every file would cost more than they save.
+ *
+ * @type {import('vite').ResolveModulePreloadDependenciesFn}
+ */
+const preloaded = (_file, files, { hostId }) =>
+  /(?:DialogueIsland|\/dialogue)\./.test(hostId)
+    ? files
+    : files.filter((file) => file.endsWith('.css'));
+
 /** @returns {import('vite').Plugin} */
 export function preloadPlugin() {
   let base = '/';
@@ -49,6 +61,10 @@ export function preloadPlugin() {
     enforce: 'pre',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
+    configEnvironment: (name) =>
+      name === 'client'
+        ? { build: { modulePreload: { polyfill: false, resolveDependencies: preloaded } } }
+        : undefined,
     configResolved(config) {
       base = config.base;
     },

@@ -38,7 +38,6 @@ export const url = {
   shifts: () => href('/shift/'),
   shiftReport: () => href('/shift/report/'),
   replay: () => href('/replay/'),
-  shiftsData: () => href('/data/shifts/'),
   placement: (track?: string) =>
     href(track === undefined ? '/placement/' : `/placement/?track=${track}`),
   courseData: () => href('/data/course.json'),

@@ -21,8 +21,13 @@ describe('a card of a dialogue with acts', () => {
     expect(isActed(hello!, null)).toBe(false);
   });
 
-  test('a line withdrawn is not asked about', () => {
-    const scene = sceneOf(dialogue, { concepts: [], alwaysForbidden: [] } as never, 'hello', 's');
+  test('a line withdrawn is not asked about', async () => {
+    const scene = await sceneOf(
+      dialogue,
+      { concepts: [], alwaysForbidden: [] } as never,
+      'hello',
+      's',
+    );
     expect(scene?.lines).toEqual([{ who: 'customer', text: '三只' }]);
   });
 });

@@ -25,9 +25,7 @@ import type {
   PointState,
   ReplyJudgement,
 } from './judgement.ts';
-import type { Lexicon } from './lexicon.ts';
-import { judgePromises } from './promise.ts';
-import { sumsOf } from './sums.ts';
+import type { Lexicon } from './lexicon-core.ts';
 import { read, readMended, type Reading } from './reading.ts';
 import type { Forbid, Point, Rubric } from './schema.ts';
 import { guard, type Stance } from './stance.ts';
@@ -98,13 +96,13 @@ export function assess(
   const order = judgeOrder(rubric.order, judged);
 
   const tone = judgeTone(lexicon, reading, finder);
-  const promises = judgePromises({
+  const promises = lexicon.judgePromises({
     lexicon,
     reading,
     finder,
     heard,
     accepted: judged.flatMap(({ findings }) => findings),
-    known: () => sumsOf(lexicon, rubric, heard),
+    rubric,
     charged: [...forbidden, ...tone].flatMap(({ evidence }) => evidence),
   });
 

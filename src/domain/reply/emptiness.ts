@@ -5,7 +5,7 @@
 import type { Cap } from './cap.ts';
 import type { Finder } from './find.ts';
 import type { CapReason } from './judgement.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon-core.ts';
 import type { Guards } from './stance.ts';
 
 /** The share of a reply from which on it counts as pasted, or a clause as courtesy. */

@@ -2,7 +2,7 @@
  * Looking an expression up in a reply: patterns, concepts, any of several, all of several within a clause, a
  * sentence or the reply. Every finding says how it stands (see stance.ts).
  */
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon-core.ts';
 import { findPattern, type Match } from './match.ts';
 import type { Expression } from './schema.ts';
 import { cutsWord, isEcho, stanceOf, type Guards, type Stance } from './stance.ts';

@@ -1,69 +1,15 @@
-/**
- * The lexicon: the concept library with its patterns parsed. Compile it once a page; a browser gets only the
- * concepts one dialogue or one lesson's questions need.
- */
+/** The lexicon whole, and the part of the concept library that one dialogue or one lesson's questions need. */
 import { expressionsIn, patternsIn } from '../desk/patterns.ts';
 import type { Dialogue } from '../dialogue/schema.ts';
-import { compileHomophones, type Mender } from '../shared/chinese/homophones.ts';
 import { homophonesFor } from '../shared/chinese/homophones-part.ts';
-import { once } from '../shared/once.ts';
-import { parsePattern, type Pattern } from './pattern.ts';
-import { compileWords, splitWords, type Words } from './words.ts';
-import type { Allowance } from '../shop/allowance.ts';
-import type {
-  Concept,
-  ConceptsFile,
-  Expression,
-  Forbid,
-  PromiseKind,
-  Rubric,
-  Tone,
-} from './schema.ts';
+import { makeLexicon, type Lexicon, type Library } from './lexicon-core.ts';
+import { judgePromises } from './promise.ts';
+import type { ConceptsFile, Expression, Forbid, Rubric } from './schema.ts';
 
-export interface Lexicon {
-  readonly concepts: ReadonlyMap<string, Concept>;
-  readonly alwaysForbidden: readonly Forbid[];
-  readonly tone: readonly Tone[];
-  readonly promises: readonly PromiseKind[];
-  readonly times: Readonly<Record<string, number>>;
-  readonly allowances: readonly Allowance[];
-  readonly courtesies: readonly Expression[];
-  readonly placeholders: readonly string[];
-  /** What the guards know. */
-  readonly words: Words;
-  /** Reads slips of the input method as meant. */
-  readonly mend: Mender;
-  /** Parses each pattern once. Throws on a broken one: content is checked before it gets here. */
-  pattern(source: string): Pattern;
-}
-
-/** A library or a part of it. What is added to the concepts may be missing: older data and tests do without. */
-export type Library = Pick<ConceptsFile, 'concepts' | 'alwaysForbidden'> & Partial<ConceptsFile>;
-
-/** 貨货發发 → 貨: 货, 發: 发. */
-const pairs = (text: string): Map<string, string> =>
-  new Map((text.match(/../g) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]));
+export type { Lexicon, Library } from './lexicon-core.ts';
 
 /** Compiles `content/concepts.yaml` or a part of it. */
-export function compileLexicon(file: Library): Lexicon {
-  return {
-    concepts: new Map(file.concepts.map((concept) => [concept.id, concept])),
-    alwaysForbidden: file.alwaysForbidden,
-    tone: file.tone ?? [],
-    promises: file.promises ?? [],
-    times: file.times ?? {},
-    allowances: file.allowances ?? [],
-    courtesies: file.courtesies ?? [],
-    placeholders: splitWords(file.placeholders ?? ''),
-    words: compileWords(file.guards, pairs(file.traditional ?? '')),
-    mend: compileHomophones(file.homophones),
-    pattern: once((source) => {
-      const parsed = parsePattern(source);
-      if (!parsed.ok) throw new Error(`Broken pattern “${source}”: ${parsed.error}`);
-      return parsed.value;
-    }),
-  };
-}
+export const compileLexicon = (file: Library): Lexicon => makeLexicon(file, judgePromises);
 
 const stringsIn = (value: unknown): string[] =>
   typeof value === 'string'
@@ -121,12 +67,15 @@ export function conceptsOf(
   return { ...file, concepts, homophones: homophonesFor(homophones, stringsIn(listened)) };
 }
 
-/** The part of the library one dialogue needs. */
-export const conceptsFor = ({ turns, forbid }: Dialogue, file: ConceptsFile): ConceptsFile =>
+/** The part of the library one dialogue needs. A classic case is another shop: what ours allows says nothing there. */
+export const conceptsFor = (
+  { turns, forbid, shopName }: Dialogue,
+  file: ConceptsFile,
+): ConceptsFile =>
   conceptsOf(
     turns.flatMap((turn) => (turn.kind === 'typed' ? [turn.rubric] : [])),
     forbid,
-    file,
+    shopName === undefined ? file : { ...file, promises: [], allowances: [] },
     turns.flatMap((turn) =>
       turn.kind === 'choice'
         ? []

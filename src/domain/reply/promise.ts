@@ -9,10 +9,10 @@ import type { Allowance } from '../shop/allowance.ts';
 import { quote } from '../shared/chinese/normalise.ts';
 import type { Finder, Finding } from './find.ts';
 import type { PromiseBreach, PromiseJudgement, Span } from './judgement.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon-core.ts';
 import type { Reading } from './reading.ts';
-import type { PromiseKind } from './schema.ts';
-import type { Sum } from './sums.ts';
+import type { PromiseKind, Rubric } from './schema.ts';
+import { sumsOf } from './sums.ts';
 
 interface Stretch {
   readonly start: number;
@@ -84,14 +84,16 @@ export interface PromiseContext {
   readonly heard: readonly string[];
   /** What earned points: figures that the rubric itself accepts are allowed. */
   readonly accepted: readonly Finding[];
-  /** Sums the rubric or the customer names; empty when neither names one. */
-  readonly known: () => readonly Sum[];
+  /** Names the sums that are right here, with the customer's own. */
+  readonly rubric: Rubric;
   /** What is charged as forbidden already. */
   readonly charged: readonly Span[];
 }
 
+export type JudgePromises = (context: PromiseContext) => PromiseJudgement[];
+
 /** The promises of a reply. Linear in its length. */
-export function judgePromises(context: PromiseContext): PromiseJudgement[] {
+export const judgePromises: JudgePromises = (context) => {
   const { lexicon, reading, finder } = context;
   const { clauses, clauseOf, folded } = reading;
   const made = lexicon.promises.flatMap((kind) => {
@@ -145,11 +147,11 @@ export function judgePromises(context: PromiseContext): PromiseJudgement[] {
       breach: breach?.breach ?? null,
     };
   });
-}
+};
 
 /** The dearest limit a promise goes beyond. */
 function breachOf(
-  { lexicon, reading, heard, accepted, charged, known }: PromiseContext,
+  { lexicon, rubric, reading, heard, accepted, charged }: PromiseContext,
   kind: PromiseKind,
   what: Stretch,
   when: Amount | null,
@@ -167,10 +169,12 @@ function breachOf(
     accepted.some(({ spans }) =>
       spans.some(({ start, end }) => start <= part.start && part.end <= end),
     );
+  /** Sums the rubric or the customer names; empty when neither names one. */
+  const sums = () => sumsOf(lexicon, rubric, heard);
   const isKnown = (yuan: number): boolean =>
     yuan <= SMALL ||
-    known().length === 0 ||
-    known().some(({ least, most, isPrice }) => {
+    sums().length === 0 ||
+    sums().some(({ least, most, isPrice }) => {
       const isMultiple = (a: number, b: number): boolean => a % b < 1e-6 && a / b <= MOST_PIECES;
       return (
         (least <= yuan && yuan <= most) ||

@@ -1,6 +1,6 @@
 /** The sums of money a rubric's accepted patterns name, or the customer. */
 import { normalise } from '../shared/chinese/normalise.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon-core.ts';
 import type { Expression, Rubric } from './schema.ts';
 
 export interface Sum {

@@ -5,7 +5,7 @@
 import { causesOf, spansOf } from './evidence.ts';
 import type { Finder } from './find.ts';
 import type { Cause, Span, ToneJudgement } from './judgement.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon-core.ts';
 import type { Reading } from './reading.ts';
 import type { Tone } from './schema.ts';
 

@@ -2,7 +2,7 @@
 import strings from 'virtual:ui/dialogue';
 import { needsDesk } from '../../domain/dialogue/desk.ts';
 import type { Dialogue } from '../../domain/dialogue/schema.ts';
-import { compileLexicon } from '../../domain/reply/lexicon.ts';
+import { loadLexicon } from '../../domain/reply/lexicon-core.ts';
 import { sayingsOf, type Saying } from '../../domain/reply/reproof.ts';
 import type { ConceptsFile } from '../../domain/reply/schema.ts';
 import { loadRun, newRunId } from '../../stores/runs.ts';
@@ -47,7 +47,7 @@ export async function openDialogue(base: string, id: string, from: string | null
   const acts = needsDesk(dialogue)
     ? await import('./acts/part.tsx').then(({ loadActs }) => loadActs(root))
     : null;
-  const scene: Scene = { dialogue, lexicon: compileLexicon(concepts), desk: acts?.desk };
+  const scene: Scene = { dialogue, lexicon: await loadLexicon(concepts), desk: acts?.desk };
   const opened = { ...scene, always: sayingsOf(concepts), phrases, acts };
   if (from !== null) {
     const { trialAt } = await import('./trial.ts');

@@ -7,7 +7,7 @@ import type { Dialogue } from '../../domain/dialogue/schema.ts';
 import type { DialogueInput, DialogueState, StepError } from '../../domain/dialogue/state.ts';
 import { begin, replay, step } from '../../domain/dialogue/step.ts';
 import type { SavedRun } from '../../domain/progress/records.ts';
-import type { Lexicon } from '../../domain/reply/lexicon.ts';
+import type { Lexicon } from '../../domain/reply/lexicon-core.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 
 /** What the page fetched and compiled. */

@@ -4,7 +4,7 @@
  * forgotten, so that it can be tried again.
  */
 import type { Item } from '../../domain/quiz/schema.ts';
-import type { Lexicon } from '../../domain/reply/lexicon.ts';
+import type { Lexicon } from '../../domain/reply/lexicon-core.ts';
 import type { ConceptsFile } from '../../domain/reply/schema.ts';
 import { fail, ok, type Result } from '../../domain/shared/result.ts';
 
@@ -30,7 +30,7 @@ async function fetchBank(address: string): Promise<Bank> {
   const concepts = 'concepts' in bank ? (bank.concepts as ConceptsFile | null) : null;
   let lexicon: Promise<Lexicon | null> | undefined;
   const compile = async (): Promise<Lexicon | null> =>
-    concepts && (await import('./lexicon.ts')).compileLexicon(concepts);
+    concepts && (await import('./lexicon.ts')).loadLexicon(concepts);
   return {
     items: Array.isArray(bank.items) ? bank.items : [],
     lexicon: () => {

@@ -5,7 +5,7 @@ import type { PublicItem } from '../../domain/quiz/project.ts';
 import type { Response } from '../../domain/quiz/response.ts';
 import type { Item, ItemKind } from '../../domain/quiz/schema.ts';
 import type { PartOutcome } from '../../domain/progress/records.ts';
-import type { Lexicon } from '../../domain/reply/lexicon.ts';
+import type { Lexicon } from '../../domain/reply/lexicon-core.ts';
 
 /** What marking needs beyond the kind: kinds with rubrics a lexicon, 材料题 a word about its questions. */
 export interface Needs {

@@ -34,7 +34,7 @@ export function PointCard(props: CardProps) {
       : async () => {
           const address = `${base}/data/dialogues/${subject.dialogue}.json`;
           const { dialogue, concepts } = await fetchOnce<DialogueData>(address);
-          return { scene: sceneOf(dialogue, concepts, subject.turn, seed) };
+          return { scene: await sceneOf(dialogue, concepts, subject.turn, seed) };
         },
     card.id,
   );

@@ -9,7 +9,7 @@ import { GOOD_CHOICE, POOR_CHOICE } from '../../domain/progress/reduce.ts';
 import type { NewRecord } from '../../domain/progress/records.ts';
 import { assess } from '../../domain/reply/assess.ts';
 import { sayingsOf } from '../../domain/reply/reproof.ts';
-import { compileLexicon, type Lexicon } from '../../domain/reply/lexicon.ts';
+import { loadLexicon, type Lexicon } from '../../domain/reply/lexicon-core.ts';
 import type { ConceptsFile } from '../../domain/reply/schema.ts';
 import { REVIEW_RUN } from '../../domain/schedule/cards.ts';
 import type { Rating } from '../../domain/schedule/fsrs.ts';
@@ -24,12 +24,12 @@ export interface Scene {
 }
 
 /** null: the dialogue has no such turn any more. */
-export function sceneOf(
+export async function sceneOf(
   dialogue: Dialogue,
   concepts: ConceptsFile,
   turnId: string,
   seed: string,
-): Scene | null {
+): Promise<Scene | null> {
   const turn = dialogue.turns.find((one) => one.id === turnId);
   if (turn === undefined) return null;
   const { mood, variables } = dialogue;
@@ -47,7 +47,7 @@ export function sceneOf(
   return {
     dialogue,
     turn,
-    lexicon: compileLexicon(concepts),
+    lexicon: await loadLexicon(concepts),
     concepts,
     lines: readable(lines).filter(({ recalled }) => recalled !== true),
   };
