@@ -99,8 +99,7 @@ test('a reply of 200 characters is marked within 5 ms', { tag: '@timing' }, asyn
   const time = (some: readonly string[]): Promise<number[]> =>
     page.evaluate(`qinke.time(${json(some)})`);
   const devtools = await page.context().newCDPSession(page);
-  const slow = (rate: number): Promise<void> =>
-    devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  const slow = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate });
   const concepts = conceptsFor(dialogue, loadConcepts('.'));
   await page.evaluate(`${await bundle()}\n;qinke.open(${json(concepts, dialogue, turn.id)})`);
   await slow(SLOWER);
