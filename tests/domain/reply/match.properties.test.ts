@@ -108,9 +108,10 @@ const texts = fc.array(
 it('finds what trying every step at every place finds', () => {
   let matches = 0;
   fc.assert(
-    fc.property(patterns, texts, (pattern, text) => {
+    fc.property(patterns, texts, fc.constantFrom('', '呢'), (pattern, text, between) => {
       const pieces = pattern.source.split(/[()|…{}]+/).filter(Boolean);
-      const reading = read(text.map((part, k) => part ?? pieces[k % pieces.length]).join(''));
+      const typed = text.map((part, k) => part ?? pieces[k % pieces.length]).join('');
+      const reading = read([...typed].join(between));
       const found = findPattern(pattern, reading).map(({ own }) => own);
       matches += found.length;
       expect(found, pattern.source).toEqual(obvious(pattern, reading));
