@@ -7,8 +7,8 @@ const shown = ({ dialogue, turn, text, judgement }: Examined): string =>
   `${judgement.score} ${dialogue} / ${turn}: ${text}`;
 
 describe('replies nobody tuned to', () => {
-  it('are at least 800, of every typed turn, in more good and bad ways than one', () => {
-    expect(examined.length).toBeGreaterThanOrEqual(800);
+  it('are at least 1300, of every typed turn, in more good and bad ways than one', () => {
+    expect(examined.length).toBeGreaterThanOrEqual(1300);
     for (const [turn, replies] of Map.groupBy(examined, (one) => `${one.dialogue} / ${one.turn}`)) {
       const verdicts = replies.map(({ verdict }) => verdict);
       expect([turn, new Set(verdicts).size]).toEqual([turn, 2]);
@@ -17,7 +17,7 @@ describe('replies nobody tuned to', () => {
     expect(typed.size).toBeGreaterThanOrEqual(20);
   });
 
-  it.each(['negated', 'number', 'sly', 'empty', 'hedge', 'rude', 'pasted'])(
+  it.each(['negated', 'number', 'sly', 'empty', 'hedge', 'rude', 'pasted', 'promise'])(
     'none that is %s passes',
     (why) => {
       const passed = examined.filter(
@@ -35,7 +35,7 @@ describe('replies nobody tuned to', () => {
   });
 
   it('earn about the same when they do the same: good ones of a turn within 15 points, in 9 turns of 10', () => {
-    // Round 4 was mended by mechanisms only: its wordings still miss side points here and there.
+    // Rounds 4 and 5 were mended by mechanisms: their wordings still miss side points here and there.
     const { spreads } = figures(examined.filter(({ round }) => round <= 3));
     const wide = spreads.filter(({ scores }) => spread(scores) > 15);
     expect(wide.length / spreads.length, JSON.stringify(wide)).toBeLessThanOrEqual(0.1);

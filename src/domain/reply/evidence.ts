@@ -11,14 +11,14 @@ const MOST_EVIDENCE = 3;
 export function causesOf(findings: readonly Finding[], reading: Reading): Cause[] {
   const causes = new Map<string, Cause>();
   for (const { pattern, concept, stance, spans } of findings.toSorted(byPlace)) {
+    const key = `${concept} ${pattern} ${stance}`;
+    if (causes.has(key)) continue;
     const slips = reading.mendings
       .filter(({ at }) => spans.some(({ start, end }) => start <= at && at < end))
       .map(({ at, read }) => ({
         typed: quote(reading.folded, at, at + read.length).text,
         read,
       }));
-    const key = `${concept} ${pattern} ${stance}`;
-    if (causes.has(key)) continue;
     causes.set(key, {
       kind: 'words',
       pattern,

@@ -4,6 +4,7 @@
  * classic cases are other shops, and a page that holds only those does without it.
  */
 import { compileHomophones, type Mender } from '../shared/chinese/homophones.ts';
+import { once } from '../shared/once.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
 import type { JudgePromises } from './promise.ts';
 import { compileWords, splitWords, type Words } from './words.ts';
@@ -38,7 +39,6 @@ const pairs = (text: string): Map<string, string> =>
 
 /** Compiles `content/concepts.yaml` or a part of it. */
 export function makeLexicon(file: Library, judgePromises: JudgePromises): Lexicon {
-  const patterns = new Map<string, Pattern>();
   return {
     concepts: new Map(file.concepts.map((concept) => [concept.id, concept])),
     alwaysForbidden: file.alwaysForbidden,
@@ -51,14 +51,11 @@ export function makeLexicon(file: Library, judgePromises: JudgePromises): Lexico
     words: compileWords(file.guards, pairs(file.traditional ?? '')),
     mend: compileHomophones(file.homophones),
     judgePromises,
-    pattern: (source) => {
-      const known = patterns.get(source);
-      if (known !== undefined) return known;
+    pattern: once((source) => {
       const parsed = parsePattern(source);
       if (!parsed.ok) throw new Error(`Broken pattern “${source}”: ${parsed.error}`);
-      patterns.set(source, parsed.value);
       return parsed.value;
-    },
+    }),
   };
 }
 

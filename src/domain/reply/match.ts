@@ -3,7 +3,17 @@
  * (gaps as short as possible); states that failed are remembered, so the work per place is bounded by the
  * pattern's length and the whole is linear in the reply's.
  */
-import { GAP, type Pattern, type Quantity } from './pattern.ts';
+import {
+  BRANCH,
+  END,
+  FIGURE,
+  GAP,
+  LONGEST_GAP,
+  PAUSE,
+  type Pattern,
+  type Quantity,
+  type Step,
+} from './pattern.ts';
 import { isBoundary, type Reading } from './reading.ts';
 import type { Figure } from '../shared/chinese/normalise.ts';
 
@@ -33,113 +43,112 @@ function fits(figure: Figure, quantity: Quantity, text: string): boolean {
   );
 }
 
-/** Whether a step can possibly begin at a place; the cheap test that spares most of the walk. */
-function canBegin(pattern: Pattern, reading: Reading, index: number, at: number): boolean {
-  const opening = pattern.openings[index];
-  if (opening === undefined) return false;
-  return (
-    opening.anything ||
-    reading.filler[at] === true ||
-    opening.characters.has(reading.text.charAt(at)) ||
-    (opening.figure && reading.folded.figures.has(at))
-  );
+/** Whether a figure is the one of the pattern's text, or within its quantity. */
+const isMeant = (found: Figure, { figure, quantity }: Step, text: string): boolean =>
+  quantity === null
+    ? found.low === figure?.low && found.high === figure.high && found.ordinal === figure.ordinal
+    : fits(found, quantity, text);
+
+/** One pattern on its way over one reply. */
+interface Walk {
+  readonly pattern: Pattern;
+  readonly reading: Reading;
+  start: number;
+  own: number[];
+  /** Forks that led nowhere: they are what makes naive walking explode. Most walks never fork. */
+  failed: Set<number> | null;
 }
 
-function walk(pattern: Pattern, reading: Reading, start: number): Match | null {
-  const { text, filler, folded, clauseOf } = reading;
-  const width = text.length + 1;
-  const own: number[] = [];
-  /** Forks that led nowhere: they are what makes naive walking explode. */
-  let failed: Set<number> | null = null;
+/** Consumes [at, end) and goes on; what was consumed is given back when that leads nowhere. */
+function consume(walk: Walk, at: number, end: number, next: number): number {
+  for (let k = at; k < end; k++) walk.own.push(k);
+  const result = visit(walk, next, end);
+  if (result < 0) for (let k = at; k < end; k++) walk.own.pop();
+  return result;
+}
 
-  const consume = (at: number, end: number, next: number): number => {
-    const depth = own.length;
-    for (let k = at; k < end; k++) own.push(k);
-    const result = visit(next, end);
-    if (result < 0) own.length = depth;
-    return result;
-  };
+/** Where the rest of the pattern ends that begins with this step here; −1 when it does not match. */
+function visit(walk: Walk, index: number, at: number): number {
+  const { text, filler, folded } = walk.reading;
+  const step = walk.pattern.steps[index]!;
+  const { op, next } = step;
+  let result = -1;
+  if (op > 0) {
+    if (text.charCodeAt(at) === op) result = consume(walk, at, at + 1, next);
+  } else if (op === END) return at;
+  else if (op === GAP || op === BRANCH) return fork(walk, index, at);
+  else if (op === PAUSE) {
+    const isMark = at < text.length && (isBoundary(text.charAt(at)) || text[at] === '、');
+    result = visit(walk, next, isMark ? at + 1 : at);
+  } else {
+    const figure = folded.figures.get(at);
+    if (figure !== undefined && isMeant(figure, step, text))
+      result = consume(walk, at, op === FIGURE ? figure.end : figure.unitEnd, next);
+  }
+  if (result < 0 && at > walk.start && filler[at] === true) return visit(walk, index, at + 1);
+  return result;
+}
 
-  const visit = (index: number, at: number): number => {
-    const step = pattern.steps[index];
-    if (step === undefined) return -1;
-    if (step.kind === 'end') return at;
-    if (!canBegin(pattern, reading, index, at)) return -1;
-    const isFork = step.kind === 'gap' || step.kind === 'branch';
-    const key = index * width + at;
-    if (isFork && failed?.has(key) === true) return -1;
-    let result = -1;
-    switch (step.kind) {
-      case 'character':
-        if (text[at] === step.character) result = consume(at, at + 1, step.next);
-        break;
-      case 'figure': {
-        const figure = folded.figures.get(at);
-        if (
-          figure !== undefined &&
-          figure.low === step.low &&
-          figure.high === step.high &&
-          figure.ordinal === step.ordinal
-        ) {
-          result = consume(at, figure.end, step.next);
-        }
-        break;
-      }
-      case 'quantity': {
-        const figure = folded.figures.get(at);
-        if (figure !== undefined && fits(figure, step.quantity, text)) {
-          result = consume(at, figure.unitEnd, step.next);
-        }
-        break;
-      }
-      case 'pause':
-        result = visit(
-          step.next,
-          at < text.length && (isBoundary(text.charAt(at)) || text[at] === '、') ? at + 1 : at,
-        );
-        break;
-      case 'branch':
-        for (const next of step.nexts) {
-          result = visit(next, at);
-          if (result >= 0) break;
-        }
-        break;
-      case 'gap':
-        for (let skip = 0; skip <= (at === start ? 0 : GAP) && result < 0; skip++) {
-          const to = at + skip;
-          if (skip > 0 && (isBoundary(text.charAt(to - 1)) || to > text.length)) break;
-          if (clauseOf[to] === clauseOf[at]) result = visit(step.next, to);
-        }
-        break;
+/** A gap or a branch: the ways are tried in turn, each but once from each place. */
+function fork(walk: Walk, index: number, at: number): number {
+  const { steps, waysOf } = walk.pattern;
+  const { text, filler, folded, clauses, clauseOf } = walk.reading;
+  const step = steps[index]!;
+  const key = index * (text.length + 1) + at;
+  if (walk.failed?.has(key) === true) return -1;
+  let result = -1;
+  if (step.op === BRANCH) {
+    const { by, rest } = waysOf(step);
+    const isOpen = filler[at] === true || folded.figures.has(at);
+    const ways = isOpen ? step.nexts : (by.get(text.charCodeAt(at)) ?? rest);
+    if (ways.length === 0) return -1;
+    for (let k = 0; k < ways.length && result < 0; k++) result = visit(walk, ways[k]!, at);
+  } else {
+    const { op } = steps[step.next]!;
+    const end = clauses[clauseOf[at] ?? -1]?.end ?? at;
+    const last =
+      at === walk.start ? at : Math.max(at, Math.min(at + LONGEST_GAP, end, text.length - 1));
+    for (let to = at; to <= last && result < 0; to++) {
+      // Mostly a character follows, and mostly it does not stand there.
+      if (op <= 0 || text.charCodeAt(to) === op || filler[to] === true)
+        result = visit(walk, step.next, to);
     }
-    if (result < 0 && isFork) (failed ??= new Set()).add(key);
-    if (result < 0 && !isFork && at > start && filler[at] === true) result = visit(index, at + 1);
-    return result;
-  };
-
-  const end = visit(pattern.first, start);
-  return end > start ? { start, end: (own.at(-1) ?? start) + 1, own } : null;
+  }
+  if (result < 0) (walk.failed ??= new Set()).add(key);
+  return result;
 }
 
 const NOTHING: readonly Match[] = [];
 
+/** Where a pattern can begin, in the order of the reply. */
+function startsOf(pattern: Pattern, { places, folded }: Reading): readonly number[] {
+  const lists: (readonly number[])[] = [];
+  for (const code of pattern.begins) {
+    const list = code > 0 ? places.get(code) : [...folded.figures.keys()];
+    if (list !== undefined) lists.push(list);
+  }
+  return lists.length === 1 ? lists[0]! : ([] as number[]).concat(...lists).sort((a, b) => a - b);
+}
+
 /** All matches of a pattern, by place. */
 export function findPattern(pattern: Pattern, reading: Reading): readonly Match[] {
-  const { places } = reading;
   for (const need of pattern.needs) {
-    let at = 0;
-    while (at < need.length && !places.has(need.charAt(at))) at += 1;
-    if (at === need.length) return NOTHING;
+    let k = 0;
+    while (k < need.length && reading.traces[need[k]!] === 0) k += 1;
+    if (k === need.length) return NOTHING;
   }
-  const starts: number[] = [];
-  for (const character of pattern.begins) starts.push(...(reading.places.get(character) ?? []));
-  if (pattern.beginsWithFigure) starts.push(...reading.folded.figures.keys());
+  const starts = startsOf(pattern, reading);
   if (starts.length === 0) return NOTHING;
-  starts.sort((a, b) => a - b);
+  const walk: Walk = { pattern, reading, start: 0, own: [], failed: null };
   const matches: Match[] = [];
   for (const start of starts) {
-    const match = walk(pattern, reading, start);
-    if (match !== null) matches.push(match);
+    walk.start = start;
+    walk.failed = null;
+    const end = visit(walk, pattern.first, start);
+    if (end < 0) continue;
+    const { own } = walk;
+    walk.own = [];
+    if (end > start) matches.push({ start, end: (own.at(-1) ?? start) + 1, own });
   }
   return matches;
 }

@@ -17,9 +17,9 @@ export interface Negator {
 
 export interface Negations {
   /** How many negators reach each character. */
-  readonly count: readonly number[];
+  readonly count: Int32Array;
   /** How many 不用担心-words stand before it in the clause. */
-  readonly worry: readonly number[];
+  readonly worry: Int32Array;
   /** By the position of its first character. */
   readonly negators: ReadonlyMap<number, Negator>;
   /** The negator whose word ends here: it negates a match that starts here, whatever follows. */
@@ -92,6 +92,15 @@ export function findNegations(reading: Reading, lists: Words): Negations {
   const short = lists.at('shortNegators');
   const hedge = lists.at('hedges');
   const rhetorical = lists.at('rhetorical');
+  /** Nothing else happens where none of these begins. */
+  const opening = lists.at(
+    'hedges',
+    'notNegations',
+    'firmNegators',
+    'modalNegators',
+    'worries',
+    'rhetorical',
+  );
   const turn = lists.at('turns');
   const subject = lists.at('subjects');
   const can = lists.at('cans');
@@ -155,6 +164,10 @@ export function findNegations(reading: Reading, lists: Words): Negations {
         : clause.end;
 
     for (let at = clause.start; at < clause.end;) {
+      if (!NEGATIVE.includes(text.charAt(at)) && opening(text, at) === null) {
+        at += 1;
+        continue;
+      }
       // 不一定, 不保证: a hedge, which stance.ts reads.
       const hedged = hedge(text, at);
       if (hedged !== null && /[不没未无]/.test(hedged)) {
@@ -226,8 +239,9 @@ export function findNegations(reading: Reading, lists: Words): Negations {
 
     // Backwards: 退货不支持, 补发不了.
     for (let at = clause.start + 1; at < clause.end; at++) {
-      const word = words.has(at) || isChoice(text, at) ? null : afterNegator(text, at);
-      if (word === null || !endsStatement(reading, at + word.length, clause.end, word)) continue;
+      const word = afterNegator(text, at);
+      if (word === null || words.has(at) || isChoice(text, at)) continue;
+      if (!endsStatement(reading, at + word.length, clause.end, word)) continue;
       // 换货换不了 repeats its verb; in 389 给不了 the verb only carries the refusal.
       const verb = text.charAt(at - 1);
       const carried =
@@ -256,9 +270,10 @@ export function findNegations(reading: Reading, lists: Words): Negations {
     }
   }
 
-  const sum = (changes: Int32Array): number[] => {
+  /** What changes at each character, added up from the left. */
+  const sum = (changes: Int32Array): Int32Array => {
     let total = 0;
-    return Array.from({ length: text.length + 1 }, (_, at) => (total += changes[at] ?? 0));
+    return changes.map((change) => (total += change));
   };
   return {
     count: sum(delta),

@@ -2,10 +2,11 @@
  * The pattern language of rubrics (see PatternSchema): text with `(a|b|)`, `…`, `{7 天}` and `{价}`. A pattern is
  * parsed once into a small graph of steps; match.ts walks it. No regular expressions, so no runaway matching.
  */
-import { normalise } from '../shared/chinese/normalise.ts';
+import { normalise, type Figure, type Folded } from '../shared/chinese/normalise.ts';
 import { NUMERAL_CHARACTERS, readNumeral, unitAt } from '../shared/chinese/numerals.ts';
+import { once } from '../shared/once.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { isBoundary } from './reading.ts';
+import { isBoundary, traceOf } from './reading.ts';
 
 /** Bounds in base units of the kind: hours, yuan, pieces. */
 export interface Quantity {
@@ -14,41 +15,50 @@ export interface Quantity {
   readonly most: number;
 }
 
-/** One step of the graph; `next` are indexes of steps. */
-export type Step =
-  | { readonly kind: 'character'; readonly character: string; readonly next: number }
+/** What a step does, where it does not stand for one character: then its `op` is the character's code. */
+export const END = 0;
+export const FIGURE = -1;
+export const QUANTITY = -2;
+export const GAP = -3;
+export const PAUSE = -4;
+export const BRANCH = -5;
+
+/** One step of the graph; all are of one shape, which is what makes the walk fast. */
+export interface Step {
+  readonly op: number;
+  /** The step behind it; steps lead only to earlier ones. */
+  readonly next: number;
+  /** Of a branch, instead of `next`. */
+  readonly nexts: readonly number[];
   /** A figure that stands in the pattern's own text: equal value, same role. */
-  | {
-      readonly kind: 'figure';
-      readonly low: number;
-      readonly high: number;
-      readonly ordinal: boolean;
-      readonly next: number;
-    }
-  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly next: number }
-  | { readonly kind: 'gap'; readonly next: number }
-  | { readonly kind: 'pause'; readonly next: number }
-  | { readonly kind: 'branch'; readonly nexts: readonly number[] }
-  | { readonly kind: 'end' };
+  readonly figure: Pick<Figure, 'low' | 'high' | 'ordinal'> | null;
+  readonly quantity: Quantity | null;
+}
 
 export interface Pattern {
   readonly source: string;
   readonly steps: readonly Step[];
-  /** What may stand where each step begins: lets the walk give up at once. */
-  readonly openings: readonly Opening[];
+  /** Of a branch; sorted when the walk first gets to it. */
+  waysOf(branch: Step): Ways;
   readonly first: number;
-  /** Characters a match can begin with; null when it begins with a figure. */
-  readonly begins: ReadonlySet<string>;
-  readonly beginsWithFigure: boolean;
-  /** Of each of these, a reply must hold at least one character: most patterns fail here. */
-  readonly needs: readonly string[];
+  /** Codes of the characters a match can begin with; `FIGURE` stands for any figure. */
+  readonly begins: readonly number[];
+  /** Of each of these, a reply must have at least one trace (reading.ts): most patterns fail here. */
+  readonly needs: readonly (readonly number[])[];
+}
+
+/** Where a branch goes on. */
+export interface Ways {
+  /** Only those that can begin with a character, by its code; without an entry `rest`. */
+  readonly by: ReadonlyMap<number, readonly number[]>;
+  readonly rest: readonly number[];
 }
 
 /** The most characters a `…` may stand for. */
-export const GAP = 8;
+export const LONGEST_GAP = 8;
 
 type Node =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly folded: Folded }
   | { readonly kind: 'gap' }
   | { readonly kind: 'quantity'; readonly quantity: Quantity }
   | { readonly kind: 'group'; readonly options: readonly (readonly Node[])[] };
@@ -111,7 +121,7 @@ function parse(source: string): Node[] {
     const nodes: Node[] = [];
     let text = '';
     const flush = (): void => {
-      if (text !== '') nodes.push({ kind: 'text', text });
+      if (text !== '') nodes.push({ kind: 'text', folded: normalise(text) });
       text = '';
     };
     while (at < source.length) {
@@ -167,39 +177,34 @@ function parse(source: string): Node[] {
 }
 
 function build(nodes: readonly Node[], steps: Step[], next: number): number {
-  const add = (step: Step): number => steps.push(step) - 1;
   let following = next;
+  const add = (op: number, more: Partial<Step> = {}): void => {
+    const step = { op, next: following, nexts: [], figure: null, quantity: null, ...more };
+    following = steps.push(step) - 1;
+  };
   for (const node of nodes.toReversed()) {
     switch (node.kind) {
       case 'gap':
-        following = add({ kind: 'gap', next: following });
+        add(GAP);
         break;
       case 'quantity':
-        following = add({ kind: 'quantity', quantity: node.quantity, next: following });
+        add(QUANTITY, { quantity: node.quantity });
         break;
       case 'group':
-        following = add({
-          kind: 'branch',
-          nexts: node.options.map((option) => build(option, steps, following)),
-        });
+        add(BRANCH, { nexts: node.options.map((option) => build(option, steps, following)) });
         break;
       case 'text': {
-        const folded = normalise(node.text);
-        const ends = new Map([...folded.figures.values()].map((figure) => [figure.end, figure]));
-        for (let at = folded.text.length; at > 0;) {
+        const { text, figures } = node.folded;
+        const ends = new Map([...figures.values()].map((figure) => [figure.end, figure]));
+        for (let at = text.length; at > 0;) {
           const figure = ends.get(at);
           if (figure !== undefined) {
-            const { low, high, ordinal } = figure;
-            following = add({ kind: 'figure', low, high, ordinal, next: following });
+            add(FIGURE, { figure });
             at = figure.start;
           } else {
-            const character = folded.text.charAt(at - 1);
-            following = add(
-              isBoundary(character) || character === '、' || character === '“' || character === '”'
-                ? { kind: 'pause', next: following }
-                : { kind: 'character', character, next: following },
-            );
             at -= 1;
+            const character = text.charAt(at);
+            add(isBoundary(character) || '、“”'.includes(character) ? PAUSE : text.charCodeAt(at));
           }
         }
         break;
@@ -209,101 +214,64 @@ function build(nodes: readonly Node[], steps: Step[], next: number): number {
   return following;
 }
 
-/** What a text cannot do without: every character of plain text, one of the beginnings of each group. */
-function needsOf(nodes: readonly Node[]): string[] {
+/** What a text cannot do without: every two neighbours of plain text, one of the beginnings of each group. */
+function needsOf(nodes: readonly Node[]): (readonly number[])[] {
   return nodes.flatMap((node) => {
-    if (node.kind === 'text') return plain(node.text) ?? [];
+    if (node.kind === 'text') return tracesOf(node.folded).map((trace) => [trace]);
     if (node.kind !== 'group') return [];
     const firsts = node.options.map(([first]) =>
-      first?.kind === 'text' ? plain(first.text)?.[0] : undefined,
+      first?.kind === 'text' ? tracesOf(first.folded)[0] : undefined,
     );
-    return firsts.every((first) => first !== undefined) ? [firsts.join('')] : [];
+    return firsts.every((first) => first !== undefined) ? [firsts] : [];
   });
 }
 
-/** The folded characters of a text; null when figures or marks among them are matched otherwise. */
-function plain(text: string): string[] | null {
-  const folded = normalise(text);
-  const isPlain = folded.figures.size === 0 && /^[\p{L}]+$/u.test(folded.text);
-  return isPlain ? [...folded.text] : null;
+/** The traces that a text leaves in a reply; none when figures or marks in it are matched otherwise. */
+function tracesOf({ text, figures }: Folded): number[] {
+  if (figures.size > 0 || !/^\p{L}+$/u.test(text)) return [];
+  const codes = [...text].map((character) => character.charCodeAt(0));
+  if (codes.length === 1) return [traceOf(0, codes[0]!)];
+  return codes.slice(1).map((code, before) => traceOf(codes[before]!, code));
 }
 
-/** What may stand where a step begins; `anything` behind a gap or at the end. */
-export interface Opening {
-  readonly characters: ReadonlySet<string>;
-  readonly figure: boolean;
-  readonly anything: boolean;
+/** Codes a step can begin with, figures aside; null when anything may stand there: behind a gap or at the end. */
+function openingOf({ steps, waysOf }: Pattern, index: number): Iterable<number> | null {
+  const step = steps[index]!;
+  if (step.op > 0) return [step.op];
+  if (step.op === FIGURE || step.op === QUANTITY) return [];
+  if (step.op !== BRANCH) return null;
+  const { by, rest } = waysOf(step);
+  return rest.length > 0 ? null : by.keys();
 }
 
-/** The opening of every step. Steps only lead to earlier ones, so one pass suffices. */
-function findOpenings(steps: readonly Step[]): Opening[] {
-  const openings: Opening[] = [];
-  const nothing: Opening = { characters: new Set(), figure: false, anything: false };
-  for (const step of steps) {
-    switch (step.kind) {
-      case 'end':
-      case 'gap':
-        openings.push({ ...nothing, anything: true });
-        break;
-      case 'character':
-        openings.push({ ...nothing, characters: new Set(step.character) });
-        break;
-      case 'figure':
-      case 'quantity':
-        openings.push({ ...nothing, figure: true });
-        break;
-      case 'pause':
-        openings.push({ ...(openings[step.next] ?? nothing), anything: true });
-        break;
-      case 'branch': {
-        const parts = step.nexts.map((next) => openings[next] ?? nothing);
-        openings.push({
-          characters: new Set(parts.flatMap(({ characters }) => [...characters])),
-          figure: parts.some(({ figure }) => figure),
-          anything: parts.some(({ anything }) => anything),
-        });
-        break;
-      }
-    }
+/** Sorts the ways of a branch by their first characters. */
+function sortWays(pattern: Pattern, { nexts }: Step): Ways {
+  const by = new Map<number, number[]>();
+  const rest: number[] = [];
+  for (const next of nexts) {
+    const opening = openingOf(pattern, next);
+    if (opening === null) for (const list of [rest, ...by.values()]) list.push(next);
+    for (const code of opening ?? []) by.set(code, [...(by.get(code) ?? rest), next]);
   }
-  return openings;
+  return { by, rest };
 }
 
-/** What a match can begin with; throws when the pattern can match nothing at all. */
-function beginnings(
-  steps: readonly Step[],
-  first: number,
-): { characters: Set<string>; figure: boolean } {
-  const characters = new Set<string>();
-  let figure = false;
+/** The codes a match can begin with, `FIGURE` for figures; throws when the pattern can match nothing at all. */
+function beginnings(steps: readonly Step[], first: number): ReadonlySet<number> {
+  const codes = new Set<number>();
   const seen = new Set<number>();
   const visit = (index: number): void => {
     if (seen.has(index)) return;
     seen.add(index);
-    const step = steps[index];
-    switch (step?.kind) {
-      case undefined:
-      case 'end':
-        throw new PatternError('it can match nothing at all');
-      case 'character':
-        characters.add(step.character);
-        break;
-      case 'figure':
-      case 'quantity':
-        figure = true;
-        break;
-      // A gap behind optional text stands for nothing at the beginning.
-      case 'gap':
-      case 'pause':
-        visit(step.next);
-        break;
-      case 'branch':
-        step.nexts.forEach(visit);
-        break;
-    }
+    const { op, next, nexts } = steps[index]!;
+    if (op === END) throw new PatternError('it can match nothing at all');
+    // A gap behind optional text stands for nothing at the beginning.
+    if (op === BRANCH) nexts.forEach(visit);
+    else if (op === GAP || op === PAUSE) visit(next);
+    else codes.add(op > 0 ? op : FIGURE);
   };
   visit(first);
-  return { characters, figure };
+  return codes;
 }
 
 /**
@@ -315,18 +283,18 @@ export function parsePattern(source: string): Result<Pattern, string> {
     const nodes = parse(source);
     if (nodes[0]?.kind === 'gap') throw new PatternError('it begins with “…”');
     if (nodes.at(-1)?.kind === 'gap') throw new PatternError('it ends with “…”');
-    const steps: Step[] = [{ kind: 'end' }];
+    const steps: Step[] = [{ op: END, next: 0, nexts: [], figure: null, quantity: null }];
     const first = build(nodes, steps, 0);
-    const { characters, figure } = beginnings(steps, first);
-    return ok({
+    const pattern: Pattern = {
       source,
       steps,
-      openings: findOpenings(steps),
+      waysOf: once((branch) => sortWays(pattern, branch)),
       first,
-      begins: characters,
-      beginsWithFigure: figure,
-      needs: needsOf(nodes),
-    });
+      begins: [...beginnings(steps, first)],
+      // The shortest first: they fail most often.
+      needs: needsOf(nodes).toSorted((a, b) => a.length - b.length),
+    };
+    return ok(pattern);
   } catch (error) {
     if (error instanceof PatternError) return fail(error.message);
     throw error;

@@ -28,9 +28,20 @@ export interface Reading {
   readonly filler: readonly boolean[];
   /** Slips of the input method that are read as meant, in the order of the reply; only in a mended reading. */
   readonly mendings: readonly Mending[];
-  /** Where each character stands. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Where each character stands, by its code. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** 1 at `traceOf` every character, and every two that follow each other, fillers between them or not. */
+  readonly traces: Uint8Array;
 }
+
+const TRACES = 8192;
+
+/**
+ * Where `traces` tells of two characters, or of one alone (`before` 0). Others may fall on the same place, so a trace says
+ * “perhaps”; where there is none, the characters surely do not stand in the reply.
+ */
+export const traceOf = (before: number, code: number): number =>
+  (before * 31 + code) & (TRACES - 1);
 
 const FILLERS = '哦噢喔呢哈呀哟啦嘛哒啊呐咯喽“”';
 /** A longer run of fillers parts what stands around it, and keeps the walk's depth bounded. */
@@ -78,7 +89,8 @@ function readFolded(folded: Folded, text: string, mendings: readonly Mending[]):
   const sentences: { start: number; end: number }[] = [];
   const clauseOf: number[] = [];
   const filler: boolean[] = [];
-  const places = new Map<string, number[]>();
+  const places = new Map<number, number[]>();
+  const traces = new Uint8Array(TRACES);
   let run = 0;
   let clauseStart = 0;
   let sentenceStart = 0;
@@ -88,9 +100,15 @@ function readFolded(folded: Folded, text: string, mendings: readonly Mending[]):
       clauseOf.push(clauses.length);
       run = isFiller(text, at) ? run + 1 : 0;
       filler.push(run > 0 && run <= LONGEST_FILLER);
-      const seen = places.get(character);
-      if (seen === undefined) places.set(character, [at]);
+      const code = text.charCodeAt(at);
+      const seen = places.get(code);
+      if (seen === undefined) places.set(code, [at]);
       else seen.push(at);
+      traces[traceOf(0, code)] = 1;
+      for (let k = at - 1; k >= 0; k--) {
+        traces[traceOf(text.charCodeAt(k), code)] = 1;
+        if (filler[k] !== true) break;
+      }
     }
     if (at === text.length || isBoundary(character)) {
       clauses.push({ start: clauseStart, end: at, sentence: sentences.length, closer: character });
@@ -101,5 +119,5 @@ function readFolded(folded: Folded, text: string, mendings: readonly Mending[]):
       }
     }
   }
-  return { folded, text, clauses, clauseOf, sentences, filler, mendings, places };
+  return { folded, text, clauses, clauseOf, sentences, filler, mendings, places, traces };
 }

@@ -25,7 +25,7 @@ export interface Guards {
   readonly reading: Reading;
   readonly negations: Negations;
   readonly isHedge: WordAt;
-  readonly neutral: ReadonlySet<string>;
+  readonly neutral: readonly string[];
   /** For every character: is it reached by a hedge, a quotation, a condition, a question. */
   readonly hedged: readonly boolean[];
   readonly quoted: readonly boolean[];
@@ -185,7 +185,7 @@ export function guard(reading: Reading, words: Words, heard: readonly string[] =
     reading,
     negations: findNegations(reading, words),
     isHedge: hedge,
-    neutral: new Set(words.list('neutral')),
+    neutral: words.list('neutral'),
     hedged,
     quoted,
     echoed,
@@ -358,7 +358,7 @@ function inNegativeWord(guards: Guards, match: Match, own: ReadonlySet<number>):
   const { text } = guards.reading;
   return match.own.some((at) => {
     const word = guards.negations.words.get(at);
-    if (word === undefined || guards.neutral.has(text.slice(word[0], word[1]))) return false;
+    if (word === undefined || guards.neutral.includes(text.slice(word[0], word[1]))) return false;
     for (let k = word[0]; k < at; k++)
       if (NEGATIVE.includes(text.charAt(k)) && !own.has(k)) return true;
     return false;

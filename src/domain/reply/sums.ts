@@ -16,10 +16,10 @@ const known = new WeakMap<Rubric, readonly Sum[]>();
 
 function sumsIn(lexicon: Lexicon, expression: Expression): Sum[] {
   if (typeof expression === 'string')
-    return lexicon.pattern(expression).steps.flatMap((step) => {
-      if (step.kind === 'figure') return [{ least: step.low, most: step.high, isPrice: false }];
-      if (step.kind !== 'quantity' || step.quantity.kind !== 'money') return [];
-      const { least, most } = step.quantity;
+    return lexicon.pattern(expression).steps.flatMap(({ figure, quantity }) => {
+      if (figure !== null) return [{ least: figure.low, most: figure.high, isPrice: false }];
+      if (quantity?.kind !== 'money') return [];
+      const { least, most } = quantity;
       return least > 0 && most < MOST ? [{ least, most, isPrice: least === most }] : [];
     });
   if ('concept' in expression) return [];

@@ -13,6 +13,7 @@ const MOST_EVIDENCE = 3;
 
 /** Where characters stand as typed, outside quotation marks; places that touch are one. */
 function typedAt(source: string, wanted: readonly string[]): Span[] {
+  if (!wanted.some((one) => source.includes(one))) return [];
   const spans: { start: number; end: number }[] = [];
   let quoted = false;
   for (let at = 0; at < source.length; at++) {
@@ -30,9 +31,8 @@ function typedAt(source: string, wanted: readonly string[]): Span[] {
 
 /** Whether the words are all there is, apart from particles and marks. */
 const isWhole = ({ text, filler }: Reading, start: number, end: number): boolean =>
-  [...text].every(
-    (character, at) =>
-      (start <= at && at < end) || filler[at] === true || !/[\p{L}\p{N}]/u.test(character),
+  filler.every(
+    (skip, at) => (start <= at && at < end) || skip || !/[\p{L}\p{N}]/u.test(text.charAt(at)),
   );
 
 function judge(tone: Tone, reading: Reading, finder: Finder): ToneJudgement[] {

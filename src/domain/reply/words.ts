@@ -4,6 +4,7 @@
  */
 import { normalise } from '../shared/chinese/normalise.ts';
 import type { Simplified } from '../shared/chinese/simplify.ts';
+import { once } from '../shared/once.ts';
 import type { GuardWords } from './schema.ts';
 
 /** The longest listed word that stands at a place. */
@@ -15,7 +16,8 @@ export interface Words {
   readonly simplified: Simplified;
   /** The folded text of a line the customer wrote; the same lines come again with every reply. */
   fold(line: string): string;
-  at(list: keyof GuardWords): WordAt;
+  /** Of several lists the longest word of any. */
+  at(...lists: readonly (keyof GuardWords)[]): WordAt;
   /** The list itself, in its order. */
   list(list: keyof GuardWords): readonly string[];
 }
@@ -25,14 +27,16 @@ export const splitWords = (words: string): string[] => words.split(/\s+/).filter
 
 /** Finds a list's words at a place; words are filed by their first character. */
 export function wordsAt(words: readonly string[]): WordAt {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<number, string[]>();
   for (const word of words) {
-    const first = word.charAt(0);
+    const first = word.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
-  return (text, at) =>
-    byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
+  return (text, at) => {
+    const list = byFirst.get(text.charCodeAt(at));
+    return list?.find((word) => text.startsWith(word, at)) ?? null;
+  };
 }
 
 /** Of a dialogue, and of a shift with a dozen of them. */
@@ -40,7 +44,6 @@ const MOST_LINES = 2000;
 
 /** Each list is prepared when it is first asked for. */
 export function compileWords(guards: GuardWords | undefined, simplified: Simplified): Words {
-  const prepared = new Map<keyof GuardWords, WordAt>();
   const folded = new Map<string, string>();
   const fold = (line: string): string => {
     const known = folded.get(line);
@@ -49,13 +52,10 @@ export function compileWords(guards: GuardWords | undefined, simplified: Simplif
     if (folded.size < MOST_LINES) folded.set(line, text);
     return text;
   };
-  const list = (name: keyof GuardWords): readonly string[] => splitWords(guards?.[name] ?? '');
-  const at = (name: keyof GuardWords): WordAt => {
-    const known = prepared.get(name);
-    if (known !== undefined) return known;
-    const made = wordsAt(list(name));
-    prepared.set(name, made);
-    return made;
-  };
+  const list = once((name: keyof GuardWords) => splitWords(guards?.[name] ?? ''));
+  const prepared = once((names: string) =>
+    wordsAt(splitWords(names).flatMap((name) => list(name as keyof GuardWords))),
+  );
+  const at = (...names: readonly (keyof GuardWords)[]): WordAt => prepared(names.join(' '));
   return { at, list, simplified, fold };
 }

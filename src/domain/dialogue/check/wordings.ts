@@ -4,7 +4,15 @@
  * figure (`{<=48 小时}`, `{价}`) or a bare figure at their end are left out: the figure typed, or the unit behind it, decides
  * what is said.
  */
-import { parsePattern, type Pattern, type Quantity } from '../../reply/pattern.ts';
+import {
+  BRANCH,
+  END,
+  GAP,
+  parsePattern,
+  PAUSE,
+  type Pattern,
+  type Quantity,
+} from '../../reply/pattern.ts';
 import type { Concept, Expression } from '../../reply/schema.ts';
 
 /** Most wordings of one pattern; a group with more alternatives than that is not written out to its end. */
@@ -52,26 +60,25 @@ export function wordings(
 
 /** Walks the pattern's steps once for every turn of the widest group: at a group the nth alternative is taken. */
 function writtenOut({ steps, first }: Pattern, gap: string): string[] {
-  const widest = Math.max(
-    1,
-    ...steps.map((step) => (step.kind === 'branch' ? step.nexts.length : 1)),
-  );
+  const widest = Math.max(1, ...steps.map(({ nexts }) => nexts.length));
   return Array.from({ length: Math.min(MOST, widest) }, (_, nth) => nth).flatMap((nth) => {
     let text = '';
     let isBare = false;
-    for (let step = steps[first]; step !== undefined && step.kind !== 'end';) {
-      if (step.kind === 'branch') {
-        step = steps[step.nexts[nth % step.nexts.length] ?? -1];
+    for (let step = steps[first]; step !== undefined && step.op !== END;) {
+      const { op, next, nexts, figure, quantity } = step;
+      if (op === BRANCH) {
+        step = steps[nexts[nth % nexts.length] ?? -1];
         continue;
       }
-      if (step.kind === 'quantity' && step.quantity.least !== step.quantity.most) return [];
-      isBare = step.kind === 'figure' || (step.kind === 'character' && /\d/.test(step.character));
-      if (step.kind === 'character') text += step.character;
-      if (step.kind === 'gap') text += gap;
-      if (step.kind === 'pause') text += '，';
-      if (step.kind === 'figure') text += step.ordinal ? `第${step.low}` : String(step.low);
-      if (step.kind === 'quantity') text += figure(step.quantity);
-      step = steps[step.next];
+      if (quantity !== null && quantity.least !== quantity.most) return [];
+      const character = op > 0 ? String.fromCharCode(op) : '';
+      isBare = figure !== null || /\d/.test(character);
+      text += character;
+      if (op === GAP) text += gap;
+      if (op === PAUSE) text += '，';
+      if (figure !== null) text += figure.ordinal ? `第${figure.low}` : String(figure.low);
+      if (quantity !== null) text += amount(quantity);
+      step = steps[next];
     }
     return isBare ? [] : [text];
   });
@@ -88,7 +95,7 @@ const WRITTEN: Readonly<Record<string, readonly [unit: string, factor: number]>>
   date: ['日', 1],
 };
 
-function figure({ kind, least }: Quantity): string {
+function amount({ kind, least }: Quantity): string {
   const [unit, factor] = kind === null ? ['', 1] : (WRITTEN[kind] ?? [kind, 1]);
   return `${least / factor}${unit}`;
 }

@@ -43,13 +43,13 @@ interface Cell {
 }
 
 /** Folded alike although no dictionary says so: forms of address, common slips of the input method. */
-const ALIKE: Readonly<Record<string, string>> = {
-  你: '您',
-  妳: '您',
-  祢: '您',
-  帐: '账',
-  覆: '复',
-};
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ['你', '您'],
+  ['妳', '您'],
+  ['祢', '您'],
+  ['帐', '账'],
+  ['覆', '复'],
+]);
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ',': ',',
@@ -113,10 +113,17 @@ function readCharacters(source: string, simplified: Simplified): Cell[] {
       at = end;
       continue;
     }
+    // Most of a reply are ideographs: they have one width, no case, and carry meaning.
+    if (point >= 0x4e00 && point <= 0x9fff) {
+      const simple = simplified.get(raw) ?? raw;
+      cells.push({ character: ALIKE.get(simple) ?? simple, start: at, end });
+      at = end;
+      continue;
+    }
     const wide = raw.normalize('NFKC').toLowerCase();
     for (const piece of wide) {
       let character = simplified.get(piece) ?? piece;
-      character = ALIKE[character] ?? character;
+      character = ALIKE.get(character) ?? character;
       if (character === '"' || (character === "'" && !isLatinWord(cells))) {
         quoteOpen = !quoteOpen;
         character = quoteOpen ? '“' : '”';
@@ -257,6 +264,11 @@ function readChinese(text: string, at: number): Numeral | null {
 
 const RANGE_MARKS = '-~到至';
 
+/** What a figure, or a word that only looks like one, can begin with. */
+const BEGINS_FIGURE = new Set(
+  [...`${NUMERAL_CHARACTERS}0123456789¥`].map((one) => one.charCodeAt(0)),
+);
+
 const AS_TYPED: Simplified = new Map();
 
 /**
@@ -287,6 +299,11 @@ export function normalise(source: string, simplified = AS_TYPED): Folded {
         : null;
 
   for (let at = 0; at < cells.length;) {
+    if (!BEGINS_FIGURE.has(before.charCodeAt(at))) {
+      out.push(cells[at]!);
+      at += 1;
+      continue;
+    }
     const percent = readPercent(before, at);
     if (percent !== null) {
       const unit = unitAt('%', 0)?.unit ?? null;

@@ -83,8 +83,12 @@ export function unitAt(text: string, at: number): { unit: Unit; length: number }
     if (word === '毛' && next !== '' && '巾毯衣线绒呢'.includes(next)) continue;
     if (word === '角' && next !== '' && '度落色'.includes(next)) continue;
     if (word === '年' && next === '级') continue;
-    // 7日内 is a span of days, 11月7日 a date.
-    if (word === '日' && next !== '' && '内以之无后'.includes(next)) {
+    // 7日内 is a span of days; 11月7日 and 7日之前 are dates.
+    if (
+      word === '日' &&
+      /^(?:[以之]?[内后]|无)/.test(text.slice(at + 1, at + 3)) &&
+      !/月[\d一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, at - 4), at))
+    ) {
       return { unit: DAY, length: 1 };
     }
     return { unit: found, length: word.length };
