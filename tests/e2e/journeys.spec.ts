@@ -173,7 +173,10 @@ test('Enter that belongs to an input method never sends a reply', async ({ page 
   await cdp.send('Input.imeSetComposition', { text: 'nihao', selectionStart: 5, selectionEnd: 5 });
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^\d+ 分$/)).toHaveCount(0);
+  // A key takes the candidate and comes up again: what follows is a stroke of its own.
+  await page.keyboard.down('Shift');
   await cdp.send('Input.insertText', { text: '您好' });
+  await page.keyboard.up('Shift');
   await expect(box).toHaveValue(/您好/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('log')).toContainText('您好');

@@ -6,7 +6,7 @@ import { useId } from 'preact/hooks';
 import type { DeskAct } from '../../domain/desk/act.ts';
 import type { DeskOrder, DeskShop } from '../../domain/desk/desk-shop.ts';
 import { fill } from '../../domain/shared/text.ts';
-import { COLLEAGUES, type Answers } from '../desk/form-fields.ts';
+import { COLLEAGUES, type Answers } from './form-fields.ts';
 
 interface Props {
   readonly kind: DeskAct['kind'];

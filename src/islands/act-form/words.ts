@@ -5,9 +5,9 @@ import { seenBy } from '../../domain/desk/acts.ts';
 import type { DeskShop } from '../../domain/desk/desk-shop.ts';
 import type { ActBreach } from '../../domain/desk/problem.ts';
 import { fill } from '../../domain/shared/text.ts';
-import { seenText as seenWords } from '../desk/seen.ts';
+import { seenText as seenWords } from './seen.ts';
 
-export { problemText } from '../desk/seen.ts';
+export { problemText } from './seen.ts';
 
 /** Null: the customer sees nothing of it. */
 export function seenText(shop: DeskShop, act: DeskAct): string | null {

@@ -1,18 +1,18 @@
 /** A small form for one act: what it needs, what the customer will see, and a second press where nothing can be taken back. */
 import acts from 'virtual:ui/acts';
 import strings from 'virtual:ui/desk';
-import type { JSX, TargetedInputEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { applyAct, seenBy } from '../../domain/desk/acts.ts';
 import type { DeskAct } from '../../domain/desk/act.ts';
-import type { DeskOrder, DeskShop } from '../../domain/desk/desk-shop.ts';
+import type { DeskShop } from '../../domain/desk/desk-shop.ts';
 import { talkingTo } from '../../domain/desk/open-shop.ts';
-import { fill } from '../../domain/shared/text.ts';
 import { $shift, input } from '../../stores/desk/run.ts';
+import { Fields } from '../act-form/Fields.tsx';
+import { actOf, CAN_BE_CHANGED, firstAnswers, type Answers } from '../act-form/form-fields.ts';
+import { problemText, seenText } from '../act-form/seen.ts';
 import { Dialog } from './Dialog.tsx';
 import { errorText } from './errors.ts';
-import { actOf, CAN_BE_CHANGED, COLLEAGUES, firstAnswers, type Answers } from './form-fields.ts';
-import { problemText, seenText } from './seen.ts';
 
 const words = strings.form;
 
@@ -109,156 +109,5 @@ export function ActDialog({
         </p>
       </form>
     </Dialog>
-  );
-}
-
-interface FieldsProps {
-  readonly kind: DeskAct['kind'];
-  readonly order: DeskOrder | null;
-  readonly shop: DeskShop;
-  readonly answers: Answers;
-  readonly onChange: (name: string, value: string) => void;
-}
-
-function Fields({ kind, order, shop, answers, onChange }: FieldsProps): JSX.Element | null {
-  const field = (
-    name: string,
-    label: string,
-    hint: string | null = null,
-    kindOf: 'text' | 'sum' | 'long' = 'text',
-  ): JSX.Element => (
-    <Field
-      label={label}
-      hint={hint}
-      kind={kindOf}
-      value={answers[name] ?? ''}
-      onChange={(value) => onChange(name, value)}
-    />
-  );
-  const choice = (
-    name: string,
-    label: string,
-    options: readonly (readonly [string, string])[],
-  ): JSX.Element => (
-    <fieldset class="desk-choice">
-      <legend>{label}</legend>
-      {options.map(([value, text]) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={`desk-${name}`}
-            value={value}
-            checked={answers[name] === value}
-            onChange={() => onChange(name, value)}
-          />
-          {text}
-        </label>
-      ))}
-    </fieldset>
-  );
-  switch (kind) {
-    case 'change-price':
-      return field(
-        'total',
-        words.total,
-        fill(words.totalHint, { sum: order?.payable ?? 0 }),
-        'sum',
-      );
-    case 'note':
-      return field('text', words.note, words.noteHint, 'long');
-    case 'change-address':
-      return field('address', words.address, words.addressHint, 'long');
-    case 'send-coupon':
-      return field('amount', words.amount, words.couponHint, 'sum');
-    case 'agree-refund':
-      return field(
-        'amount',
-        words.amount,
-        fill(words.refundHint, { sum: (order?.payable ?? 0) - (order?.refunded ?? 0) }),
-        'sum',
-      );
-    case 'agree-return':
-      return choice('freight', words.freight, [
-        ['shop', strings.orders.shop],
-        ['buyer', strings.orders.buyer],
-      ]);
-    case 'reissue':
-      return (
-        <>
-          {choice(
-            'product',
-            words.product,
-            (order?.lines ?? []).map(({ product }) => [
-              product,
-              shop.products.find(({ id }) => id === product)?.name ?? product,
-            ]),
-          )}
-          {field('quantity', words.quantity, null, 'sum')}
-        </>
-      );
-    case 'extend-receipt':
-      return field('days', words.days, null, 'sum');
-    case 'transfer':
-      return (
-        <>
-          {choice(
-            'to',
-            words.to,
-            COLLEAGUES.map((one) => [one, acts.to[one]]),
-          )}
-          {field('reason', words.reason, words.reasonTransfer, 'long')}
-        </>
-      );
-    case 'escalate':
-      return field('reason', words.reason, words.reasonEscalate, 'long');
-    case 'tag':
-      return field('tag', words.tag);
-    default:
-      return null;
-  }
-}
-
-function Field({
-  label,
-  hint,
-  kind,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly hint: string | null;
-  readonly kind: 'text' | 'sum' | 'long';
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}): JSX.Element {
-  const id = useId();
-  const common = {
-    id,
-    value,
-    'aria-describedby': hint === null ? undefined : `${id}-hint`,
-    onInput: ({
-      currentTarget,
-    }: TargetedInputEvent<HTMLInputElement> | TargetedInputEvent<HTMLTextAreaElement>) =>
-      onChange(currentTarget.value),
-  };
-  return (
-    <p class="desk-form-field">
-      <label for={id}>{label}</label>
-      {kind === 'long' ? (
-        <textarea rows={3} {...common} />
-      ) : (
-        <input
-          type="text"
-          inputMode={kind === 'sum' ? 'decimal' : undefined}
-          autocomplete="off"
-          {...common}
-        />
-      )}
-      {hint !== null && (
-        <span class="desk-quiet" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-    </p>
   );
 }

@@ -11,7 +11,7 @@ import type { ChatLine, ChatState } from '../../domain/shift/state.ts';
 import { fill } from '../../domain/shared/text.ts';
 import { $desk } from '../../stores/desk/run.ts';
 import { Coach } from './Coach.tsx';
-import { seenText } from './seen.ts';
+import { seenText } from '../act-form/seen.ts';
 import { shopTime } from './times.ts';
 
 const words = strings.chat;

@@ -2,7 +2,7 @@
 import strings from 'virtual:ui/desk';
 import { fill } from '../../domain/shared/text.ts';
 import type { InputError } from '../../stores/desk/run.ts';
-import { problemText } from './seen.ts';
+import { problemText } from '../act-form/seen.ts';
 
 export function errorText(error: InputError): string {
   if (error.reason === 'act') return problemText(error.problem);

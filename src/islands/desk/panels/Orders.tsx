@@ -9,8 +9,8 @@ import type { DeskOrder, DeskShop } from '../../../domain/desk/desk-shop.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { $desk, $shift } from '../../../stores/desk/run.ts';
 import { ActDialog, shopIn, type ActWish } from '../ActDialog.tsx';
-import { actOf, AT_ONCE, firstAnswers, ORDER_ACTS } from '../form-fields.ts';
-import { problemText } from '../seen.ts';
+import { actOf, AT_ONCE, firstAnswers, ORDER_ACTS } from '../../act-form/form-fields.ts';
+import { problemText } from '../../act-form/seen.ts';
 import { useSelect } from '../use-select.ts';
 import { actNow, customerIn } from './act-now.ts';
 

@@ -11,7 +11,7 @@ import { ACT_KINDS, applyAct } from '../../../domain/desk/acts.ts';
 import type { DeskOrder, DeskShop } from '../../../domain/desk/desk-shop.ts';
 import { fill } from '../../../domain/shared/text.ts';
 import { Fields } from '../../act-form/Fields.tsx';
-import { actOf, firstAnswers, ORDER_ACTS, type Answers } from '../../desk/form-fields.ts';
+import { actOf, firstAnswers, ORDER_ACTS, type Answers } from '../../act-form/form-fields.ts';
 import { doneText, problemText, seenText } from '../../act-form/words.ts';
 
 type Kind = DeskAct['kind'];
