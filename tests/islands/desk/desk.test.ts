@@ -3,7 +3,12 @@ import type { DeskOrder } from '../../../src/domain/desk/desk-shop.ts';
 import type { ChatState, ShiftEvent, ShiftState } from '../../../src/domain/shift/state.ts';
 import { newsSince, waitsBetween } from '../../../src/islands/desk/announce.ts';
 import { contactOrder, longestWaiting, neighbour } from '../../../src/islands/desk/contacts.ts';
-import { actOf, firstAnswers, ORDER_ACTS, sumOf } from '../../../src/islands/act-form/form-fields.ts';
+import {
+  actOf,
+  firstAnswers,
+  ORDER_ACTS,
+  sumOf,
+} from '../../../src/islands/act-form/form-fields.ts';
 import { commandOf } from '../../../src/islands/desk/keys.ts';
 import { clockText, shopTime } from '../../../src/islands/desk/times.ts';
 

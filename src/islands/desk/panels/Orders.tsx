@@ -113,7 +113,7 @@ function Item({
       </dl>
       <p class="desk-quiet">{times.join(' · ')}</p>
       {order.returnFreight !== null && (
-        <p class="desk-quiet">{fill(words.return, { who: words[order.returnFreight] })}</p>
+        <p class="desk-quiet">{fill(words.return, { who: acts.freight[order.returnFreight] })}</p>
       )}
       {order.reissued.map(({ product, quantity }, index) => (
         <p key={index} class="desk-quiet">
