@@ -11,7 +11,7 @@ test.use({ trace: 'off' });
 
 const MOST_MS = 50;
 const SLOWER = 4;
-const ROUNDS = 6;
+const ROUNDS = 24;
 const ACTS = 20;
 const CUSTOMERS = 12;
 /** Tasks, inputs and the frames handed over. */
